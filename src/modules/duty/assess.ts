@@ -1,0 +1,116 @@
+// Customs Act Art. 3 to 5; handbook 2.3, 2.6. The assessment of a declaration: pure, the same function in the trader's
+// browser, in the CLI and on the server, so that the preview and the answer are one number.
+import type { Minor } from '../../kernel/money.ts';
+import type { Refusal } from '../../kernel/refusal.ts';
+import { ok, type Result, refused } from '../../kernel/result.ts';
+import { type ExchangeTable, type LineValue, valueGoods } from '../valuation/contract.ts';
+import { assessItem, type ItemDesk } from './assess-item.ts';
+import type { AssessedItem, Assessment, AssessmentReference, AssessmentTotals } from './assessment.ts';
+import { CONSUMPTION_TAX, DUTY, LOCAL_CONSUMPTION_TAX, OWN_MEASURES } from './domain/measures.ts';
+import {
+  exciseTotal,
+  type RoundingUnits,
+  r4DutyTotal,
+  r7ConsumptionTaxTotal,
+  r10LocalTaxTotal,
+  sum,
+} from './domain/rounding.ts';
+import { missingTaxRules, readTaxRules } from './domain/tax-rules.ts';
+import { traceTotals } from './domain/trace-totals.ts';
+import { flagsOf } from './flags.ts';
+import { type DeclarationToAssess, type ItemToAssess, readAssessmentRequest } from './read-request.ts';
+import { dutyRefusals } from './refusals.ts';
+
+/** `request` may be anything: it is checked here. All refusals of all lines come back together. */
+export function assess(request: unknown, reference: AssessmentReference): Result<Assessment> {
+  const read = readAssessmentRequest(request);
+  if (!read.ok) return read;
+  const declaration = read.value;
+  const missing = missingTaxRules(reference.parameters);
+  if (missing.length > 0) {
+    return refused(
+      dutyRefusals.noRulesOnDay('/asOf', { day: declaration.asOf, missing: missing.slice(0, 5).join(', ') }),
+    );
+  }
+  return assessRead(declaration, reference);
+}
+
+function assessRead(declaration: DeclarationToAssess, reference: AssessmentReference): Result<Assessment> {
+  const { asOf } = declaration;
+  const rules = readTaxRules(reference.parameters);
+  const exchange = exchangeFor(declaration, reference);
+  const unknown = declaration.items.flatMap((item, index) => unknownNames(item, index, declaration, reference));
+  const values = valueGoods(
+    { ...declaration.header, ...termOf(declaration), lines: declaration.items.map(({ goods }) => goods) },
+    { exchange, terms: reference.priceTerms, roundingUnit: rules.customsValueUnit },
+  );
+  if (!values.ok) return refused(...unknown, ...values.refusals);
+  const desk: ItemDesk = { asOf, rules, reference, exchange };
+  const items = assessItems(declaration.items, values.value, desk);
+  if (unknown.length > 0 || !items.ok) return refused(...unknown, ...(items.ok ? [] : items.refusals));
+  const totals = totalsOf(items.value, rules.rounding);
+  const flags = flagsOf(declaration, reference, exchange);
+  const trace = () => traceTotals(items.value, totals);
+  return ok({ asOf, ownCurrency: reference.ownCurrency, items: items.value, totals, flags, trace });
+}
+
+const termOf = ({ term }: DeclarationToAssess) => (term === undefined ? {} : { term });
+
+/** Rates given with the request go before the published ones (and are flagged). */
+function exchangeFor({ rates }: DeclarationToAssess, { ownCurrency, exchange }: AssessmentReference): ExchangeTable {
+  const given = Object.entries(rates).map(([currency, rate]) => [currency, { rate, fallback: false }]);
+  return { ownCurrency, rates: { ...exchange, ...Object.fromEntries(given) } };
+}
+
+function unknownNames(
+  { code, origin, dutyRate }: ItemToAssess,
+  index: number,
+  { asOf }: DeclarationToAssess,
+  { countries, lines }: AssessmentReference,
+): Refusal[] {
+  // A rate given for trial needs no line of the schedule: years before its first edition can be tried out, too.
+  const noLine = !Object.hasOwn(lines, code) && dutyRate === undefined;
+  return [
+    ...(noLine ? [dutyRefusals.codeUnknown(`/items/${index}/code`, { code, day: asOf })] : []),
+    ...(Object.hasOwn(countries, origin) ? [] : [dutyRefusals.originUnknown(`/items/${index}/origin`, { origin })]),
+  ];
+}
+
+function assessItems(
+  items: readonly ItemToAssess[],
+  values: readonly LineValue[],
+  desk: ItemDesk,
+): Result<AssessedItem[]> {
+  const assessed: AssessedItem[] = [];
+  const refusals: Refusal[] = [];
+  items.forEach((item, index) => {
+    const value = values[index];
+    if (value === undefined) throw new Error(`Line ${index} was not valued`);
+    const result = assessItem(item, { index, value }, desk);
+    if (result === undefined) return;
+    if (result.ok) assessed.push(result.value);
+    else refusals.push(...result.refusals);
+  });
+  return refusals.length > 0 ? refused(...refusals) : ok(assessed);
+}
+
+function totalsOf(items: readonly AssessedItem[], units: RoundingUnits): AssessmentTotals {
+  const kept = new Map<string, Minor[]>();
+  for (const { measure, amount } of items.flatMap(({ taxLines }) => taxLines)) {
+    kept.set(measure, [...(kept.get(measure) ?? []), amount]);
+  }
+  const of = (measure: string): Minor[] => kept.get(measure) ?? [];
+  const duty = r4DutyTotal(of(DUTY), units);
+  const consumptionTax = r7ConsumptionTaxTotal(of(CONSUMPTION_TAX), units);
+  const localConsumptionTax = r10LocalTaxTotal(of(LOCAL_CONSUMPTION_TAX), units);
+  const excises = [...kept].filter(([measure]) => !OWN_MEASURES.includes(measure));
+  const excise = sum(excises.map(([, amounts]) => exciseTotal(amounts, units)));
+  return {
+    customsValue: sum(items.map(({ customsValue }) => customsValue)),
+    duty,
+    excise,
+    consumptionTax,
+    localConsumptionTax,
+    total: duty + excise + consumptionTax + localConsumptionTax,
+  };
+}

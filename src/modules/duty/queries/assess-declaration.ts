@@ -1,0 +1,23 @@
+import type { Result } from '../../../kernel/result.ts';
+import type { Db, Tx } from '../../../platform/database/connect.ts';
+import { assess } from '../assess.ts';
+import type { Assessment, AssessmentReference } from '../assessment.ts';
+import type { AssessmentProfile } from '../assessment-profile.ts';
+import { readAssessmentRequest } from '../read-request.ts';
+import { referenceNeeds } from '../reference-needs.ts';
+import { loadAssessmentReference } from './load-assessment-reference.ts';
+
+type Proven = Pick<AssessmentReference, 'preferences'>;
+
+/** The assessment of a request as of its own day. Writes nothing: what becomes of it is the caller's decision. */
+export async function assessDeclaration(
+  db: Db | Tx,
+  request: unknown,
+  profile: AssessmentProfile,
+  proven: Proven = {},
+): Promise<Result<Assessment>> {
+  const read = readAssessmentRequest(request);
+  if (!read.ok) return read;
+  const reference = await loadAssessmentReference(db, referenceNeeds(read.value), profile);
+  return reference.ok ? assess(request, { ...reference.value, ...proven }) : reference;
+}

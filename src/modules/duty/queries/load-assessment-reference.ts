@@ -1,0 +1,33 @@
+import { ok, type Result, refused } from '../../../kernel/result.ts';
+import type { Db, Tx } from '../../../platform/database/connect.ts';
+import { findExchangeRates } from '../../rates/index.ts';
+import { findTariffLines } from '../../tariff/index.ts';
+import type { AssessmentReference } from '../assessment.ts';
+import type { AssessmentProfile } from '../assessment-profile.ts';
+import { missingTaxRules } from '../domain/tax-rules.ts';
+import type { ReferenceNeeds } from '../reference-needs.ts';
+import { dutyRefusals } from '../refusals.ts';
+
+/** Everything one assessment looks at, as of its day. Codes and currencies without data are absent, not refused. */
+export async function loadAssessmentReference(
+  db: Db | Tx,
+  { asOf, codes, currencies }: ReferenceNeeds,
+  profile: AssessmentProfile,
+): Promise<Result<AssessmentReference>> {
+  const parameters = profile.parametersOn(asOf);
+  const missing = missingTaxRules(parameters);
+  if (missing.length > 0) {
+    const names = missing.slice(0, 5).join(', ');
+    return refused(dutyRefusals.noRulesOnDay('/asOf', { day: asOf, missing: names }));
+  }
+  const lines = await findTariffLines(db, codes, asOf);
+  const exchange = await findExchangeRates(db, { lodged: asOf, parameters, currencies });
+  return ok({
+    ownCurrency: profile.ownCurrency,
+    lines: Object.fromEntries(lines),
+    exchange: Object.fromEntries(exchange),
+    parameters,
+    countries: profile.countriesOn(asOf),
+    priceTerms: profile.priceTerms,
+  });
+}

@@ -1,0 +1,90 @@
+/** The reference data on the wire, so that a browser computes with the same function on the same data. */
+import * as z from 'zod';
+import { formatDecimal, parseDecimal } from '../../kernel/decimal.ts';
+import { parseCurrencyCode } from '../../kernel/money.ts';
+import type { Parameters } from '../../kernel/parameters.ts';
+import { parsePlainDate } from '../../kernel/plain-date.ts';
+import { mustBe } from '../../kernel/result.ts';
+import { parseTariffLine, tariffLineSchema } from '../tariff/contract.ts';
+import type { ExchangeInUse } from '../valuation/contract.ts';
+import type { AssessmentReference } from './assessment.ts';
+import { ITEM_LIMIT } from './request-schema.ts';
+
+const words = z.object({ ja: z.string(), en: z.string() });
+
+export const referenceRequestSchema = z.strictObject({
+  asOf: z.string().max(10),
+  codes: z.array(z.string().max(20)).max(ITEM_LIMIT),
+  currencies: z.array(z.string().max(10)).max(200),
+});
+
+export const referenceAnswerSchema = z.object({
+  asOf: z.string(),
+  ownCurrency: z.string(),
+  lines: z.record(z.string(), tariffLineSchema),
+  exchange: z.record(
+    z.string(),
+    z.object({
+      rate: z.string(),
+      fallback: z.boolean(),
+      week: z.object({ start: z.string(), end: z.string() }).optional(),
+    }),
+  ),
+  parameters: z.object({
+    asOf: z.string(),
+    values: z.record(
+      z.string(),
+      z.object({
+        value: z.string().nullable(),
+        from: z.string(),
+        status: z.enum(['confirmed', 'unconfirmed', 'derived', 'demonstration']),
+        law: words,
+      }),
+    ),
+  }),
+  countries: z.record(z.string(), z.object({ mfn: z.boolean() })),
+  priceTerms: z.record(
+    z.string(),
+    z.object({ code: z.string(), freightIncluded: z.boolean(), insuranceIncluded: z.boolean() }),
+  ),
+});
+
+export type ReferenceAnswer = z.infer<typeof referenceAnswerSchema>;
+
+/** Preferences are not part of it: which of them are proven is asked for per declaration. */
+export function formatReference(reference: AssessmentReference): ReferenceAnswer {
+  const { ownCurrency, lines, exchange, parameters, countries, priceTerms } = reference;
+  const entries = Object.entries(exchange).map(([currency, { rate, fallback, week }]) => [
+    currency,
+    { rate: formatDecimal(rate), fallback, ...(week ? { week } : {}) },
+  ]);
+  const plain = {
+    asOf: parameters.asOf,
+    ownCurrency,
+    lines,
+    exchange: Object.fromEntries(entries),
+    parameters,
+    countries,
+    priceTerms,
+  };
+  return plain as unknown as ReferenceAnswer;
+}
+
+/** What a server of ours answered, checked for its shape; anything else is a broken connection, not a user's fault. */
+export function readReference(answer: unknown): AssessmentReference {
+  const { ownCurrency, lines, exchange, parameters, countries, priceTerms } = referenceAnswerSchema.parse(answer);
+  return {
+    ownCurrency: mustBe(parseCurrencyCode(ownCurrency)),
+    lines: Object.fromEntries(Object.entries(lines).map(([code, line]) => [code, parseTariffLine(line)])),
+    exchange: Object.fromEntries(Object.entries(exchange).map(([currency, used]) => [currency, exchangeOf(used)])),
+    parameters: parameters as unknown as Parameters,
+    countries,
+    priceTerms,
+  };
+}
+
+function exchangeOf({ rate, fallback, week }: ReferenceAnswer['exchange'][string]): ExchangeInUse {
+  const start = week && mustBe(parsePlainDate(week.start));
+  const end = week && mustBe(parsePlainDate(week.end));
+  return { rate: mustBe(parseDecimal(rate)), fallback, ...(start && end ? { week: { start, end } } : {}) };
+}

