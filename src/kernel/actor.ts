@@ -1,5 +1,14 @@
 /** Who may act. Rights are decided per operation and per subject; a role alone opens nothing that belongs to others. */
-export const ROLES = ['public', 'trader', 'broker', 'officer', 'supervisor', 'analyst', 'administrator', 'system'] as const;
+export const ROLES = [
+  'public',
+  'trader',
+  'broker',
+  'officer',
+  'supervisor',
+  'analyst',
+  'administrator',
+  'system',
+] as const;
 
 export type Role = (typeof ROLES)[number];
 

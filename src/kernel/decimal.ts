@@ -76,7 +76,8 @@ export function truncate(a: Decimal, scale: number): Decimal {
 /** Whole part towards zero: "fraction dropped". */
 export const wholePart = (a: Decimal): bigint => truncate(a, 0).units * (a.scale < 0 ? tenTo(-a.scale) : 1n);
 
-const rescaled = (a: Decimal, scale: number): bigint => (a.scale === scale ? a.units : a.units * tenTo(scale - a.scale));
+const rescaled = (a: Decimal, scale: number): bigint =>
+  a.scale === scale ? a.units : a.units * tenTo(scale - a.scale);
 
 const POWERS: readonly bigint[] = Array.from({ length: 64 }, (_, n) => 10n ** BigInt(n));
 const tenTo = (n: number): bigint => POWERS[n] ?? 10n ** BigInt(n);

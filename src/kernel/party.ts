@@ -9,14 +9,18 @@ export type TraderCode = string & { readonly __brand: 'TraderCode' };
 
 /** c = 9 − (Σ dᵢ·qᵢ mod 9) over the twelve digits from the right, q = 1, 2, 1, 2 … (handbook 1.9). */
 export function corporateCheckDigit(twelve: string): string {
-  const sum = [...twelve].reverse().reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 2), 0);
+  const sum = [...twelve]
+    .reverse()
+    .reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 2), 0);
   return String(9 - (sum % 9));
 }
 
 export function parseCorporateNumber(text: string, pointer = ''): Result<CorporateNumber> {
-  if (!/^\d{13}$/.test(text)) return refused(kernelRefusals.corporateNumberMalformed(pointer, { value: text.slice(0, 20) }));
+  if (!/^\d{13}$/.test(text))
+    return refused(kernelRefusals.corporateNumberMalformed(pointer, { value: text.slice(0, 20) }));
   const expected = corporateCheckDigit(text.slice(1));
-  if (text[0] !== expected) return refused(kernelRefusals.corporateNumberCheckDigit(pointer, { value: text, expected }));
+  if (text[0] !== expected)
+    return refused(kernelRefusals.corporateNumberCheckDigit(pointer, { value: text, expected }));
   return ok(text as CorporateNumber);
 }
 

@@ -31,7 +31,10 @@ export type RefusalFactory = (pointer: string, params?: RefusalParams) => Refusa
  * Turns a room's catalogue (code → texts with `{placeholders}`) into factories with the same keys.
  * Codes are `room.kebab-name`; the catalogue is the only place where a refusal is worded.
  */
-export function defineRefusals<K extends string>(room: string, texts: Record<K, RefusalText>): Record<K, RefusalFactory> {
+export function defineRefusals<K extends string>(
+  room: string,
+  texts: Record<K, RefusalText>,
+): Record<K, RefusalFactory> {
   const entries = Object.entries<RefusalText>(texts).map(([key, text]) => {
     const code = `${room}.${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
     return [key, (pointer: string, params: RefusalParams = {}) => makeRefusal(code, text, pointer, params)];

@@ -21,7 +21,10 @@ export const kernelRefusals = defineRefusals('kernel', {
   dateMalformed: {
     status: 422,
     what: { ja: '「{value}」は暦にある日付ではありません。', en: '“{value}” is not a date of the calendar.' },
-    fix: { ja: 'YYYY-MM-DD の形で入力してください（例: 2026-11-21）。', en: 'Write it as YYYY-MM-DD, for example 2026-11-21.' },
+    fix: {
+      ja: 'YYYY-MM-DD の形で入力してください（例: 2026-11-21）。',
+      en: 'Write it as YYYY-MM-DD, for example 2026-11-21.',
+    },
   },
   idMalformed: {
     status: 422,
@@ -32,7 +35,10 @@ export const kernelRefusals = defineRefusals('kernel', {
     status: 422,
     law: { ja: '法人番号の指定等に関する省令 第2条', en: 'Ministerial Order on Corporate Numbers, Art. 2' },
     what: { ja: '法人番号「{value}」は13桁の数字ではありません。', en: 'Corporate number “{value}” is not 13 digits.' },
-    fix: { ja: '国税庁が指定した13桁の番号を入力してください。', en: 'Enter the 13 digits assigned by the National Tax Agency.' },
+    fix: {
+      ja: '国税庁が指定した13桁の番号を入力してください。',
+      en: 'Enter the 13 digits assigned by the National Tax Agency.',
+    },
   },
   corporateNumberCheckDigit: {
     status: 422,
@@ -49,7 +55,10 @@ export const kernelRefusals = defineRefusals('kernel', {
       ja: '輸出入者符号「{value}」は13桁-4桁の形ではありません。',
       en: 'Trader code “{value}” does not have the form of 13 digits, a hyphen and 4 digits.',
     },
-    fix: { ja: '法人番号と枝番4桁を入力してください（例: 7000012050002-0000）。', en: 'Give the corporate number and a 4-digit branch, for example 7000012050002-0000.' },
+    fix: {
+      ja: '法人番号と枝番4桁を入力してください（例: 7000012050002-0000）。',
+      en: 'Give the corporate number and a 4-digit branch, for example 7000012050002-0000.',
+    },
   },
   statisticalCodeMalformed: {
     status: 422,
@@ -57,7 +66,10 @@ export const kernelRefusals = defineRefusals('kernel', {
       ja: '品目番号「{value}」は統計品目番号9桁（とNACCS用1桁）ではありません。',
       en: 'Commodity code “{value}” is not a nine-digit statistical code (with an optional NACCS digit).',
     },
-    fix: { ja: '実行関税率表から9桁の番号を選んでください。', en: 'Choose a nine-digit code from the tariff schedule.' },
+    fix: {
+      ja: '実行関税率表から9桁の番号を選んでください。',
+      en: 'Choose a nine-digit code from the tariff schedule.',
+    },
   },
   naccsDigit: {
     status: 422,
@@ -65,22 +77,40 @@ export const kernelRefusals = defineRefusals('kernel', {
       ja: '品目番号「{value}」のNACCS用番号が合いません（{expected} のはずです）。',
       en: 'The NACCS digit of “{value}” does not match (it should be {expected}).',
     },
-    fix: { ja: '10桁目を確認するか、9桁だけを入力してください。', en: 'Check the tenth digit, or give the nine digits alone.' },
+    fix: {
+      ja: '10桁目を確認するか、9桁だけを入力してください。',
+      en: 'Check the tenth digit, or give the nine digits alone.',
+    },
   },
   countryCodeMalformed: {
     status: 422,
-    what: { ja: '国コード「{value}」は英大文字2字ではありません。', en: 'Country code “{value}” is not two capital letters.' },
-    fix: { ja: 'ISO 3166-1 の2文字コードを入力してください（例: CN）。', en: 'Use the ISO 3166-1 two-letter code, for example CN.' },
+    what: {
+      ja: '国コード「{value}」は英大文字2字ではありません。',
+      en: 'Country code “{value}” is not two capital letters.',
+    },
+    fix: {
+      ja: 'ISO 3166-1 の2文字コードを入力してください（例: CN）。',
+      en: 'Use the ISO 3166-1 two-letter code, for example CN.',
+    },
   },
   currencyCodeMalformed: {
     status: 422,
-    what: { ja: '通貨コード「{value}」は英大文字3字ではありません。', en: 'Currency code “{value}” is not three capital letters.' },
-    fix: { ja: 'ISO 4217 の3文字コードを入力してください（例: USD）。', en: 'Use the ISO 4217 three-letter code, for example USD.' },
+    what: {
+      ja: '通貨コード「{value}」は英大文字3字ではありません。',
+      en: 'Currency code “{value}” is not three capital letters.',
+    },
+    fix: {
+      ja: 'ISO 4217 の3文字コードを入力してください（例: USD）。',
+      en: 'Use the ISO 4217 three-letter code, for example USD.',
+    },
   },
   unitCodeMalformed: {
     status: 422,
     what: { ja: '数量単位「{value}」は単位コードの形ではありません。', en: 'Unit “{value}” is not a unit code.' },
-    fix: { ja: '品目に定められた単位を入力してください（例: KG）。', en: 'Use the unit set for the commodity, for example KG.' },
+    fix: {
+      ja: '品目に定められた単位を入力してください（例: KG）。',
+      en: 'Use the unit set for the commodity, for example KG.',
+    },
   },
   amountNegative: {
     status: 422,

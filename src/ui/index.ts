@@ -1,3 +1,4 @@
+export { AwayError, api, newKey, ProblemError, type ProblemRefusal, pathWith, type Query } from './api.ts';
 export { AppShell, type NavItem } from './app-shell.tsx';
 export { Banner } from './banner.tsx';
 export { Breadcrumbs } from './breadcrumbs.tsx';
@@ -64,3 +65,8 @@ export { Timeline, type TimelineEntry, type TimelineStage } from './timeline.tsx
 export type { Tone } from './tone.ts';
 export { Tooltip } from './tooltip.tsx';
 export type { SearchOptions } from './use-async-options.ts';
+export { errorAt, ProblemBanner, refusalsOf, refusalText, summaryOf } from './refusals.tsx';
+export { useServerPresence } from './server-presence.ts';
+export { fetchSession, SESSION_KEY, type SessionAnswer, type SignIn, useActor, useSession, useSignIn, useSignOut } from './session.tsx';
+export { useSend } from './use-send.ts';
+export { useFailureText } from './use-failure-text.ts';

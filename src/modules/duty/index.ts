@@ -5,7 +5,9 @@ export {
   makeAssessmentProfile,
   type ProfileRows,
 } from './assessment-profile.ts';
+export { assessmentProfileOf } from './assessment-profile-of.ts';
 export * from './contract.ts';
+export { dutyRoutes } from './http.ts';
 export { answerAssessment } from './queries/answer-assessment.ts';
 export { answerReference } from './queries/answer-reference.ts';
 export { assessDeclaration } from './queries/assess-declaration.ts';

@@ -1,5 +1,7 @@
 /** The front door on the server: every call that later rooms and the apps may make. */
 export * from './contract.ts';
+export { ratesRoutes } from './http.ts';
+export { publishExchangeRates } from './operations/publish-exchange-rates.ts';
 export { loadClosedDays } from './operations/load-closed-days.ts';
 export { type LoadReport, loadExchangeRates } from './operations/load-exchange-rates.ts';
 export { answerExchangeRates } from './queries/answer-exchange-rates.ts';

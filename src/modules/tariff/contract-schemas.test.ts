@@ -31,12 +31,12 @@ describe('the shapes at the edge of the tariff', () => {
   );
 
   it('limit a search at its edges', () => {
-    const question = (more: object) => searchQuestionSchema.safeParse({ q: 'x', ...more }).success;
+    const question = (more: object) => searchQuestionSchema.safeParse({ query: 'x', ...more }).success;
     expect(question({ limit: SEARCH_LIMIT.perPage, offset: SEARCH_LIMIT.offset })).toBe(true);
     expect(question({ limit: SEARCH_LIMIT.perPage + 1 })).toBe(false);
     expect(question({ offset: SEARCH_LIMIT.offset + 1 })).toBe(false);
-    expect(question({ q: 'x'.repeat(SEARCH_LIMIT.query) })).toBe(true);
-    expect(question({ q: 'x'.repeat(SEARCH_LIMIT.query + 1) })).toBe(false);
+    expect(question({ query: 'x'.repeat(SEARCH_LIMIT.query) })).toBe(true);
+    expect(question({ query: 'x'.repeat(SEARCH_LIMIT.query + 1) })).toBe(false);
     expect(question({ more: 1 })).toBe(false);
   });
 

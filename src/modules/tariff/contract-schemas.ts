@@ -37,8 +37,8 @@ export const tariffLineSchema = z.object({
 export const parseTariffLine = (source: unknown): TariffLine => tariffLineSchema.parse(source) as unknown as TariffLine;
 
 export const searchQuestionSchema = z.strictObject({
-  q: z.string().max(SEARCH_LIMIT.query),
-  asOf: day.optional(),
+  query: z.string().max(SEARCH_LIMIT.query),
+  asOf: z.string().max(10).optional(),
   limit: z.coerce.number().int().min(1).max(SEARCH_LIMIT.perPage).default(20),
   offset: z.coerce.number().int().min(0).max(SEARCH_LIMIT.offset).default(0),
 });
@@ -51,7 +51,7 @@ export const searchAnswerSchema = z.object({
   lines: z.array(tariffLineSchema),
 });
 
-export const asOfQuestionSchema = z.strictObject({ asOf: day.optional() });
+export const asOfQuestionSchema = z.strictObject({ asOf: z.string().max(10).optional() });
 
 export const lineAnswerSchema = z.object({ asOf: day, line: tariffLineSchema, history: z.array(tariffLineSchema) });
 
@@ -77,6 +77,28 @@ export const branchesAnswerSchema = z.object({
       examples: z.array(z.object({ ja: z.string(), en: z.string().nullable() })),
     }),
   ),
+});
+
+export const importQuestionSchema = z.strictObject({
+  edition: z.string().min(1).max(60),
+  validFrom: z.string().max(10),
+  source: z.string().min(1).max(200),
+  /** The schedule in the flat format: one JSON object per line. */
+  schedule: z.string().max(12_000_000),
+  readableOnly: z.boolean().default(false),
+});
+
+export const importAnswerSchema = z.object({
+  edition: z.string(),
+  validFrom: day,
+  lineCount: z.number().int(),
+  added: z.number().int(),
+  removed: z.number().int(),
+  changed: z.number().int(),
+  unchanged: z.number().int(),
+  refused: z.array(z.object({ code: z.string(), pointer: z.string(), what: words, fix: words })),
+  unreadRates: z.array(z.string()),
+  isRepeated: z.boolean(),
 });
 
 export const editionSchema = z.object({
@@ -119,3 +141,10 @@ export const rateTextsAnswerSchema = z.object({
     ]),
   ),
 });
+
+export type SearchAnswer = z.infer<typeof searchAnswerSchema>;
+export type LineAnswer = z.infer<typeof lineAnswerSchema>;
+export type ChaptersAnswer = z.infer<typeof chaptersAnswerSchema>;
+export type BranchesAnswer = z.infer<typeof branchesAnswerSchema>;
+export type EditionsAnswer = z.infer<typeof editionsAnswerSchema>;
+export type WireTariffLine = z.infer<typeof tariffLineSchema>;

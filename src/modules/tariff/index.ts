@@ -1,5 +1,7 @@
 /** The front door of the room on the server: every call that others may make. */
 export * from './contract.ts';
+export { tariffRoutes } from './http.ts';
+export { importEdition } from './operations/import-edition.ts';
 export { type ImportReport, type ImportRequest, importSchedule } from './operations/import-schedule.ts';
 export { loadChapters } from './operations/load-chapters.ts';
 export { type ReadSchedule, readOfficialPages, readScheduleText } from './operations/read-schedule-file.ts';

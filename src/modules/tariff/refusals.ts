@@ -95,8 +95,8 @@ export const tariffRefusals = defineRefusals('tariff', {
   editionNotLatest: {
     status: 409,
     what: {
-      ja: '適用日{from}は、最新の版「{latest}」の適用日{latestFrom}より後ではありません。',
-      en: 'The date {from} is not later than {latestFrom}, from which the latest edition “{latest}” holds.',
+      ja: '適用日{from}は、最新の版「{latest}」の適用日{latestFrom}より前です。',
+      en: 'The date {from} is earlier than {latestFrom}, from which the latest edition “{latest}” holds.',
     },
     fix: {
       ja: '版は適用日の順に取り込んでください。',

@@ -61,7 +61,7 @@ export async function findEditionDiff(db: Reader, name: string): Promise<Edition
 }
 
 export async function findLatestEdition(db: Reader): Promise<Edition | undefined> {
-  const latest = sql<Edition>`select ${EDITION} from tariff.edition order by valid_from desc limit 1`;
+  const latest = sql<Edition>`select ${EDITION} from tariff.edition order by valid_from desc, imported_at desc limit 1`;
   return (await latest.execute(db)).rows[0];
 }
 
@@ -87,11 +87,25 @@ export async function listOpenLines(db: Reader): Promise<readonly ScheduleLine[]
   return rows.rows.map(lineOf);
 }
 
-/** Their last day is the one before the new edition's first. */
-export async function closeLines(tx: Tx, codes: readonly StatisticalCode[], from: PlainDate): Promise<void> {
+/**
+ * Their last day is the one before the new edition's first. A row that began on that very day was never in force for a
+ * day of its own: it moves to the superseded rows.
+ */
+export async function closeLines(
+  tx: Tx,
+  codes: readonly StatisticalCode[],
+  by: { readonly name: string; readonly validFrom: PlainDate; readonly importedAt: Instant },
+): Promise<void> {
   if (codes.length === 0) return;
   await sql`
-    update tariff.line set valid = daterange(lower(valid), ${from}::date)
+    with gone as (
+      delete from tariff.line l
+      where code = any(${[...codes]}::text[]) and upper_inf(valid) and lower(valid) = ${by.validFrom}::date
+      returning l.code, l.valid, l.edition, row_to_json(l) as line)
+    insert into tariff.superseded_line (code, valid, edition, superseded_by, superseded_at, line)
+    select code, valid, edition, ${by.name}, ${by.importedAt}, line from gone`.execute(tx);
+  await sql`
+    update tariff.line set valid = daterange(lower(valid), ${by.validFrom}::date)
     where code = any(${[...codes]}::text[]) and upper_inf(valid)`.execute(tx);
 }
 

@@ -1,4 +1,4 @@
-import { type Kysely as KyselyType, Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { Kysely, type Kysely as KyselyType, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import { APP_ROLE, type DatabaseUrls } from './embedded.ts';
 
@@ -23,7 +23,10 @@ pg.types.setTypeParser(INT8, (text) => BigInt(text));
 pg.types.setTypeParser(DATE, (text) => text);
 pg.types.setTypeParser(TIMESTAMPTZ, (text) => new Date(text).toISOString());
 
-export function connectDatabases(urls: DatabaseUrls, options: { poolSize?: number; onError?: (e: Error) => void } = {}): Databases {
+export function connectDatabases(
+  urls: DatabaseUrls,
+  options: { poolSize?: number; onError?: (e: Error) => void } = {},
+): Databases {
   const onError = options.onError ?? (() => undefined);
   const max = options.poolSize ?? 16;
   const appPool =
@@ -31,9 +34,11 @@ export function connectDatabases(urls: DatabaseUrls, options: { poolSize?: numbe
       ? new pg.Pool({ connectionString: urls.owner, max, options: `-c role=${APP_ROLE}` })
       : new pg.Pool({ connectionString: urls.app, max });
   const ownerPool = new pg.Pool({ connectionString: urls.owner, max: 4 });
-  // Pools emit `error` for idle connections when the server stops; unheard, it would end the process.
-  appPool.on('error', onError);
-  ownerPool.on('error', onError);
+  // Connections emit `error` when the server stops, idle or not; unheard, it would end the process.
+  for (const pool of [appPool, ownerPool]) {
+    pool.on('error', onError);
+    pool.on('connect', (client) => client.on('error', onError));
+  }
   const app = new Kysely<Record<string, never>>({ dialect: new PostgresDialect({ pool: appPool }) });
   return {
     app,

@@ -25,15 +25,16 @@ const USERS_LOCK = 0x5e_c1_50;
  * Starts (creating it first if need be) the PostgreSQL that ships inside the npm package, with its data in `directory`,
  * or joins the one already running there. A killed process leaves the cluster running: the next start joins it.
  */
-export async function openEmbeddedCluster(directory: string, options: { fast?: boolean } = {}): Promise<EmbeddedCluster> {
+export async function openEmbeddedCluster(
+  directory: string,
+  options: { fast?: boolean } = {},
+): Promise<EmbeddedCluster> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const data = join(directory, 'data');
   const settings = await initialise(directory, data, options.fast ?? false);
   const ownerUrl = urlOf(OWNER_ROLE, settings.ownerPassword, settings.port);
   const holder = await joinOrStart(directory, data, settings, ownerUrl);
-  await holder.query(
-    `do $$ begin create role ${APP_ROLE} login; exception when duplicate_object then null; end $$`,
-  );
+  await holder.query(`do $$ begin create role ${APP_ROLE} login; exception when duplicate_object then null; end $$`);
   await holder.query(`alter role ${APP_ROLE} with login password '${settings.appPassword}' nosuperuser nocreatedb`);
   await ensureDatabase(holder);
   return {
@@ -141,7 +142,9 @@ function freePort(): Promise<number> {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 }
@@ -166,7 +169,10 @@ const platformPackage = (): string => `${process.platform === 'win32' ? 'windows
 async function asServerUser(): Promise<readonly string[]> {
   if (!isRoot()) return [];
   const namespace = ['unshare', '--user', '--map-user=1000', '--map-group=1000'];
-  const allowed = await run([...namespace, 'true']).then(() => true, () => false);
+  const allowed = await run([...namespace, 'true']).then(
+    () => true,
+    () => false,
+  );
   return allowed ? namespace : ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups'];
 }
 

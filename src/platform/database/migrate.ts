@@ -33,13 +33,16 @@ export async function migrate(pool: pg.Pool, migrations: readonly Migration[]): 
     await client.query('create schema if not exists platform');
     await client.query(`create table if not exists platform.migration (
       name text primary key, checksum text not null, applied_at timestamptz not null default now())`);
-    const applied = await client.query<{ name: string; checksum: string }>('select name, checksum from platform.migration');
+    const applied = await client.query<{ name: string; checksum: string }>(
+      'select name, checksum from platform.migration',
+    );
     const known = new Map(applied.rows.map((row) => [row.name, row.checksum]));
     const done: string[] = [];
     for (const migration of migrations) {
       const checksum = known.get(migration.name);
       if (checksum === migration.checksum) continue;
-      if (checksum !== undefined) throw new Error(`${migration.name} was edited after it had been applied; add a new file`);
+      if (checksum !== undefined)
+        throw new Error(`${migration.name} was edited after it had been applied; add a new file`);
       await applyOne(client, migration);
       done.push(migration.name);
     }
@@ -54,7 +57,10 @@ async function applyOne(client: pg.PoolClient, migration: Migration): Promise<vo
   await client.query('begin');
   try {
     await client.query(migration.text);
-    await client.query('insert into platform.migration (name, checksum) values ($1, $2)', [migration.name, migration.checksum]);
+    await client.query('insert into platform.migration (name, checksum) values ($1, $2)', [
+      migration.name,
+      migration.checksum,
+    ]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');

@@ -16,7 +16,6 @@ create table tariff.edition (
   refused integer not null,
   diff json not null,
   constraint edition_pk primary key (name),
-  constraint edition_one_a_day unique (valid_from),
   constraint edition_name_form check (name ~ '^[A-Za-z0-9._-]{1,40}$'),
   constraint edition_hash_size check (length(content_hash) = 32)
 );
@@ -56,6 +55,20 @@ grant select, insert on tariff.line to sekisho_app;
 grant update (valid) on tariff.line to sekisho_app;
 -- An import replaces the statistics of the planner: without them the search does not use its index.
 grant maintain on tariff.line to sekisho_app;
+
+create table tariff.superseded_line (
+  code text not null,
+  valid daterange not null,
+  edition text not null,
+  superseded_by text not null,
+  superseded_at timestamptz not null,
+  line json not null,
+  constraint superseded_line_pk primary key (code, edition, superseded_by)
+);
+comment on table tariff.superseded_line is
+  'Rows that a correcting edition replaced from their own first day; kept so that what was once shown can be explained.';
+grant select, insert on tariff.superseded_line to sekisho_app;
+grant delete on tariff.line to sekisho_app;
 
 create table tariff.chapter (
   chapter text not null,

@@ -45,7 +45,8 @@ export type ImportReport = {
 
 /**
  * Puts a whole edition in force from a day on, in one transaction: lines that changed or went are closed on the day
- * before, new and changed ones opened, unchanged ones left as they are. The same edition again changes nothing.
+ * before (or superseded, when they began on the same day), new and changed ones opened, unchanged ones left as they are.
+ * The same edition again changes nothing.
  */
 export async function importSchedule(tx: Tx, request: ImportRequest): Promise<Result<ImportReport>> {
   const { lines, refusals } = request.schedule;
@@ -64,7 +65,7 @@ export async function importSchedule(tx: Tx, request: ImportRequest): Promise<Re
   const { edition: name, validFrom, source, importedBy, now } = request;
   const edition = { name, validFrom, source, importedBy, importedAt: now, contentHash, diff };
   await insertEdition(tx, { ...edition, lineCount: lines.length, refused: refusals.length });
-  await closeLines(tx, [...changed, ...diff.removed], validFrom);
+  await closeLines(tx, [...changed, ...diff.removed], edition);
   await insertLines(
     tx,
     lines.filter((line) => changed.has(line.code) || added.has(line.code)),
@@ -79,7 +80,7 @@ async function conflictOf(tx: Tx, request: ImportRequest, contentHash: Buffer): 
   if (same?.contentHash.equals(contentHash) && same.validFrom === request.validFrom) return 'repeated';
   if (same) return tariffRefusals.editionExists('/edition', { edition: request.edition });
   const latest = await findLatestEdition(tx);
-  if (!latest || latest.validFrom < request.validFrom) return null;
+  if (!latest || latest.validFrom <= request.validFrom) return null;
   const params = { from: request.validFrom, latest: latest.name, latestFrom: latest.validFrom };
   return tariffRefusals.editionNotLatest('/validFrom', params);
 }

@@ -1,0 +1,62 @@
+import { parse } from 'yaml';
+import * as z from 'zod';
+import { type Actor, systemActor } from '../../kernel/actor.ts';
+import { mustBe } from '../../kernel/result.ts';
+import { openAccount, registerBroker, registerTrader } from '../../modules/registry/index.ts';
+import { perform, type System } from '../../platform/perform.ts';
+
+const fileSchema = z.object({
+  traders: z.array(z.object({ key: z.string() }).loose()),
+  brokers: z.array(z.object({ key: z.string(), clients: z.array(z.string()) }).loose()),
+  password: z.string(),
+  accounts: z.array(
+    z.object({
+      signInName: z.string(),
+      displayName: z.string(),
+      role: z.string(),
+      trader: z.string().optional(),
+      broker: z.string().optional(),
+      office: z.string().optional(),
+    }),
+  ),
+});
+
+export type DemonstrationAccount = { signInName: string; displayName: string; role: string; password: string };
+
+/** The people printed at start and offered on the sign-in page. */
+export function demonstrationAccounts(system: Pick<System, 'profile'>): DemonstrationAccount[] {
+  const { accounts, password } = readFile(system);
+  return accounts.map(({ signInName, displayName, role }) => ({ signInName, displayName, role, password }));
+}
+
+const readFile = (system: Pick<System, 'profile'>) =>
+  fileSchema.parse(parse(system.profile.readText('demonstration/registry.yaml')));
+
+const LOADER: Actor = systemActor('demonstration');
+
+/** Registers the fictional traders, brokers and people through the same operations an administrator uses. */
+export async function loadDemonstrationRegistry(system: System): Promise<void> {
+  const file = readFile(system);
+  const traderIds = new Map<string, string>();
+  for (const { key, ...trader } of file.traders) {
+    traderIds.set(key, mustBe(await perform(system, registerTrader, { actor: LOADER, input: trader })).id);
+  }
+  const brokerIds = new Map<string, string>();
+  for (const { key, clients, ...broker } of file.brokers) {
+    const clientTraderIds = clients.map((client) => traderIds.get(client));
+    brokerIds.set(
+      key,
+      mustBe(await perform(system, registerBroker, { actor: LOADER, input: { ...broker, clientTraderIds } })).id,
+    );
+  }
+  for (const { trader, broker, office, ...person } of file.accounts) {
+    const input = {
+      ...person,
+      password: file.password,
+      ...(trader ? { traderId: traderIds.get(trader) } : {}),
+      ...(broker ? { brokerId: brokerIds.get(broker) } : {}),
+      ...(office ? { officeCode: office } : {}),
+    };
+    mustBe(await perform(system, openAccount, { actor: LOADER, input }));
+  }
+}

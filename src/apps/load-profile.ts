@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { parsePlainDate } from '../kernel/plain-date.ts';
+import { mustBe } from '../kernel/result.ts';
+import { loadClosedDays, loadExchangeRates } from '../modules/rates/index.ts';
+import { importSchedule, loadChapters, readScheduleText } from '../modules/tariff/index.ts';
+import { readCsv } from '../platform/csv.ts';
+import type { Tx } from '../platform/database/connect.ts';
+import type { System } from '../platform/perform.ts';
+
+type ProfileFiles = { starter: string; chapters: string; edition: string; validFrom: string };
+
+/** Loads what the profile ships into the rooms' tables, once per content: a second start finds it done. */
+export async function loadProfileData(system: System): Promise<boolean> {
+  const { profile } = system;
+  const tariff = profile.settings.tariff as ProfileFiles;
+  const rates = (profile.settings.rates as { default: string }).default;
+  const closedDays = (profile.settings.calendar as { closedDays: string }).closedDays;
+  const texts = [tariff.starter, tariff.chapters, rates, closedDays].map((name) => profile.readText(name));
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify([tariff, texts]))
+    .digest('hex');
+  return system.db.transaction().execute(async (tx) => {
+    const loaded = await sql<{ value: string }>`select value from platform.setting where key = 'profile'`.execute(tx);
+    if (loaded.rows[0]?.value === fingerprint) return false;
+    const [starter = '', chapters = '', exchange = '', days = ''] = texts;
+    await loadTariff(tx, system, tariff, starter, chapters);
+    mustBe(await loadExchangeRates(tx, exchange, system.clock.now()));
+    mustBe(await loadClosedDays(tx, days));
+    await sql`insert into platform.setting (key, value, changed_at)
+      values ('profile', ${JSON.stringify(fingerprint)}::jsonb, ${system.clock.now()})
+      on conflict (key) do update set value = excluded.value, changed_at = excluded.changed_at`.execute(tx);
+    return true;
+  });
+}
+
+async function loadTariff(
+  tx: Tx,
+  system: System,
+  files: ProfileFiles,
+  starter: string,
+  chapters: string,
+): Promise<void> {
+  const titles = readCsv(chapters).map((row) => ({
+    chapter: row.chapter ?? '',
+    section: Number(row.section),
+    ja: row.title_ja ?? '',
+    en: row.title_en ?? '',
+  }));
+  await loadChapters(tx, titles);
+  const schedule = readScheduleText(starter);
+  const report = await importSchedule(tx, {
+    edition: files.edition,
+    validFrom: mustBe(parsePlainDate(files.validFrom)),
+    source: files.starter,
+    schedule,
+    readableOnly: false,
+    importedBy: 'profile',
+    now: system.clock.now(),
+  });
+  mustBe(report);
+}

@@ -1,0 +1,74 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useMemo } from 'react';
+import type { Refusal } from '../../../kernel/refusal.ts';
+import { api } from '../../../ui/api.ts';
+import { type AssessmentAnswer, type AssessmentReference, assess, formatAssessment, readReference } from '../../duty/contract.ts';
+import type { DeclarationContent } from '../content-schema.ts';
+import { toAssessmentRequest } from '../to-assessment-request.ts';
+
+export type LiveAssessment = {
+  readonly answer: AssessmentAnswer | null;
+  /** What stands in the way of counting a line, with pointers into the content. */
+  readonly refusals: readonly Refusal[];
+  /** Zero-based lines that are in the sum. */
+  readonly counted: readonly number[];
+  readonly isWaiting: boolean;
+  readonly error: Error | null;
+};
+
+/** What the law of the day knows about the goods and currencies in the form. */
+export function useReference(asOf: string, codes: readonly string[], currencies: readonly string[]) {
+  const known = useMemo(() => {
+    const nine = codes.map((code) => code.replace(/[.\s-]/g, '')).filter((code) => /^\d{9,10}$/.test(code));
+    return {
+      codes: [...new Set(nine.map((code) => code.slice(0, 9)))].sort(),
+      currencies: [...new Set(currencies.map((each) => each.toUpperCase()))].filter((each) => /^[A-Z]{3}$/.test(each)).sort(),
+    };
+  }, [codes, currencies]);
+  return useQuery({
+    queryKey: ['assessment-reference', asOf, known],
+    queryFn: async ({ signal }) =>
+      readReference(await api.post('/api/assessments/reference', { asOf, ...known }, { signal })),
+    placeholderData: keepPreviousData,
+    staleTime: 300_000,
+    retry: false,
+  });
+}
+
+/** Computes here what the server will compute, with the same function on the same data. */
+export function useLiveAssessment(
+  content: DeclarationContent,
+  asOf: string,
+  reference: AssessmentReference | undefined,
+  isWaiting: boolean,
+): LiveAssessment {
+  const settled = useDeferredValue(content);
+  const computed = useMemo(
+    () => (reference ? compute(settled, asOf, reference) : { answer: null, refusals: [], counted: [] }),
+    [settled, asOf, reference],
+  );
+  return { ...computed, isWaiting, error: null };
+}
+
+/** Every line that can be counted is; the others say what they lack. */
+export function compute(
+  content: DeclarationContent,
+  asOf: string,
+  reference: AssessmentReference,
+): Pick<LiveAssessment, 'answer' | 'refusals' | 'counted'> {
+  const everyLine = content.items.map((_, index) => index);
+  const whole = assess(toAssessmentRequest(content, asOf), reference);
+  if (whole.ok) return { answer: formatAssessment(whole.value, { withTrace: true }), refusals: [], counted: everyLine };
+  const bad = new Set(whole.refusals.map(({ pointer }) => lineOf(pointer)));
+  const counted = everyLine.filter((index) => !bad.has(index));
+  if (bad.has(null) || counted.length === 0) return { answer: null, refusals: whole.refusals, counted: [] };
+  const items = content.items.filter((_, index) => !bad.has(index));
+  const part = assess(toAssessmentRequest({ ...content, items }, asOf), reference);
+  if (!part.ok) return { answer: null, refusals: whole.refusals, counted: [] };
+  return { answer: formatAssessment(part.value, { withTrace: true }), refusals: whole.refusals, counted };
+}
+
+const lineOf = (pointer: string): number | null => {
+  const match = /^\/items\/(\d+)/.exec(pointer);
+  return match ? Number(match[1]) : null;
+};

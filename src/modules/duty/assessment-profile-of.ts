@@ -1,0 +1,22 @@
+import { parseCurrencyCode } from '../../kernel/money.ts';
+import { mustBe } from '../../kernel/result.ts';
+import type { Profile } from '../../platform/profile.ts';
+import { type AssessmentProfile, makeAssessmentProfile } from './assessment-profile.ts';
+
+const made = new WeakMap<Profile, AssessmentProfile>();
+
+/** What an assessment asks of the country's profile, made once per profile. */
+export function assessmentProfileOf(profile: Profile): AssessmentProfile {
+  const known = made.get(profile);
+  if (known) return known;
+  const fresh = makeAssessmentProfile(
+    {
+      countries: profile.codes('countries'),
+      mfnExclusions: profile.codes('mfn-exclusions'),
+      priceTerms: profile.codes('price-terms'),
+    },
+    { ownCurrency: mustBe(parseCurrencyCode(profile.currency)), parametersOn: profile.parametersOn },
+  );
+  made.set(profile, fresh);
+  return fresh;
+}

@@ -1,0 +1,113 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import {
+  Banner,
+  DescriptionList,
+  formatCode,
+  formatMoney,
+  Money,
+  Pagination,
+  ReasoningSheet,
+  type ReasoningStep,
+  useUi,
+} from '../../../ui/index.ts';
+import type { AssessmentAnswer } from '../contract.ts';
+import styles from './assessment-sheet.module.css';
+import { itemSteps, totalSteps } from './assessment-steps.ts';
+import { useDutyWords } from './use-duty-words.ts';
+
+const LINES_PER_SHEET = 20;
+
+/**
+ * An assessment with its reasoning, the same wherever one is shown. `answer` is `formatAssessment(…, { withTrace: true })`
+ * or the server's answer. Long declarations are turned over like pages; the totals stand on every one.
+ */
+export function AssessmentSheet(props: {
+  readonly answer: AssessmentAnswer;
+  readonly title?: ReactNode;
+  readonly reproduceHref?: string;
+  readonly startOpen?: 'all' | 'top' | 'none';
+  /** What a line is called, by its number. */
+  readonly nameOf?: (number: number) => string | undefined;
+}): ReactNode {
+  const { answer, startOpen, reproduceHref, nameOf } = props;
+  const [page, setPage] = useState(1);
+  const { language } = useUi();
+  const word = useDutyWords();
+  const pages = Math.max(1, Math.ceil(answer.items.length / LINES_PER_SHEET));
+  const shown = Math.min(page, pages);
+  const steps = useMemo((): ReasoningStep[] => {
+    const items = answer.items.slice((shown - 1) * LINES_PER_SHEET, shown * LINES_PER_SHEET);
+    const lines = items.map((item) => ({
+      id: `line-${item.number}`,
+      title: lineTitle(word('duty.sheet.line', { number: item.number }), item.code, nameOf?.(item.number)),
+      result: formatMoney({ amount: taxOf(item), currency: answer.currency }),
+      children: itemSteps(item, answer, language),
+    }));
+    const totals = { id: 'totals', title: word('duty.sheet.totals'), children: totalSteps(answer, language) };
+    return [...lines, totals];
+  }, [answer, shown, language, word, nameOf]);
+  return (
+    <div className={styles.sheet}>
+      <AssessmentFlags answer={answer} />
+      <ReasoningSheet
+        key={`${shown}`}
+        title={props.title ?? word('duty.sheet.title')}
+        conclusion={{
+          label: word('duty.total.total'),
+          value: <Money amount={answer.totals.total} currency={answer.currency} />,
+        }}
+        summary={<AssessmentTotalsList answer={answer} />}
+        steps={steps}
+        startOpen={startOpen ?? (answer.items.length > 3 ? 'none' : 'top')}
+        {...(reproduceHref ? { reproduceHref } : {})}
+      />
+      {pages > 1 && <Pagination page={shown} pages={pages} onPage={setPage} />}
+    </div>
+  );
+}
+
+/** Value, duty, taxes; excise only when there is one. */
+export function AssessmentTotalsList({ answer }: { readonly answer: Pick<AssessmentAnswer, 'totals' | 'currency'> }): ReactNode {
+  const word = useDutyWords();
+  const { totals, currency } = answer;
+  const shown = (['customsValue', 'duty', 'excise', 'consumptionTax', 'localConsumptionTax'] as const).filter(
+    (name) => name !== 'excise' || totals.excise !== '0',
+  );
+  return (
+    <DescriptionList
+      items={shown.map((name) => ({
+        term: word(`duty.total.${name}`),
+        value: <Money amount={totals[name]} currency={currency} />,
+      }))}
+    />
+  );
+}
+
+/** What a reader must know although nothing is wrong. */
+export function AssessmentFlags({ answer }: { readonly answer: Pick<AssessmentAnswer, 'flags'> }): ReactNode {
+  const { language } = useUi();
+  const word = useDutyWords();
+  if (answer.flags.length === 0) return null;
+  return (
+    <Banner tone="caution" title={word('duty.flags.title')}>
+      <ul className={styles.flags}>
+        {answer.flags.map(({ kind, pointer, words, detail }) => (
+          <li key={`${kind} ${pointer} ${detail}`}>
+            {words[language]} <small className="figures">{detail}</small>
+          </li>
+        ))}
+      </ul>
+    </Banner>
+  );
+}
+
+function lineTitle(line: string, code: string, name: string | undefined): ReactNode {
+  return (
+    <>
+      {line} <code>{formatCode(code)}</code> {name && <span className={styles.name}>{name}</span>}
+    </>
+  );
+}
+
+const taxOf = ({ taxLines }: AssessmentAnswer['items'][number]): string =>
+  String(taxLines.reduce((sum, { amount }) => sum + BigInt(amount), 0n));

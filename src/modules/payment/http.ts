@@ -1,0 +1,22 @@
+import { route } from '../../platform/http/route.ts';
+import { acceptBankNotice } from './operations/accept-bank-notice.ts';
+import { openBankAccount } from './operations/open-bank-account.ts';
+import { payAtDemonstrationBank } from './operations/pay-at-demonstration-bank.ts';
+import { getDemand } from './queries/get-demand.ts';
+import { listBankAccounts } from './queries/list-bank-accounts.ts';
+import { listDeclarationPayments } from './queries/list-declaration-payments.ts';
+import { listLedger } from './queries/list-ledger.ts';
+import { listLedgerBalances } from './queries/list-ledger-balances.ts';
+import { listPayments } from './queries/list-payments.ts';
+
+export const routes = [
+  route('GET', '/api/payments', listPayments),
+  route('GET', '/api/payments/:id', getDemand),
+  route('POST', '/api/payments/:id/pay-at-demonstration-bank', payAtDemonstrationBank),
+  route('GET', '/api/declarations/:id/payments', listDeclarationPayments),
+  route('POST', '/api/bank/notices', acceptBankNotice),
+  route('GET', '/api/bank/accounts', listBankAccounts),
+  route('POST', '/api/bank/accounts', openBankAccount, { status: 201 }),
+  route('GET', '/api/ledger', listLedger),
+  route('GET', '/api/ledger/balances', listLedgerBalances),
+];

@@ -1,0 +1,18 @@
+import type { Ctx } from '../../../platform/operation.ts';
+import { reversalEntries } from '../domain/entries.ts';
+import type { Demand } from '../settlement.ts';
+import { closeDemand, lockDemand } from '../store.ts';
+import { insertPostings, listEntriesOf } from '../store-ledger.ts';
+import { postingFor } from './posting-for.ts';
+import { recordPayment } from './record-payment.ts';
+
+/** A demand that was not paid falls away with the version it was made for; the ledger shows both, and their zero. */
+export async function cancelOpenDemand(ctx: Ctx, demands: readonly Demand[]): Promise<void> {
+  const open = demands.find(({ state }) => state === 'open');
+  const demand = open && (await lockDemand(ctx.tx, open.id));
+  if (demand?.state !== 'open') return;
+  await closeDemand(ctx.tx, demand.id, 'cancelled', ctx.now);
+  const entries = reversalEntries(await listEntriesOf(ctx.tx, demand.id, 'demand'));
+  await insertPostings(ctx.tx, [postingFor(ctx, demand, { kind: 'reversal', entries })]);
+  recordPayment(ctx, demand, { type: 'payment.demand-cancelled' });
+}

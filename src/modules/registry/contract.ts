@@ -1,0 +1,46 @@
+import * as z from 'zod';
+
+export const traderInputSchema = z.strictObject({
+  code: z.string().max(18),
+  nameJa: z.string().min(1).max(70),
+  nameEn: z.string().min(1).max(70),
+  addressJa: z.string().max(200).default(''),
+  addressEn: z.string().max(200).default(''),
+  postcode: z.string().max(15).default(''),
+  telephone: z.string().max(20).default(''),
+  isAeo: z.boolean().default(false),
+});
+export type TraderInput = z.output<typeof traderInputSchema>;
+
+export const traderSchema = traderInputSchema.extend({ id: z.string() });
+export type Trader = z.output<typeof traderSchema>;
+
+export const brokerInputSchema = z.strictObject({
+  code: z.string().regex(/^[0-9A-Z]{5}$/),
+  nameJa: z.string().min(1).max(70),
+  nameEn: z.string().min(1).max(70),
+  isAeo: z.boolean().default(false),
+  clientTraderIds: z.array(z.uuid()).max(1_000).default([]),
+});
+export type BrokerInput = z.output<typeof brokerInputSchema>;
+export type Broker = Omit<BrokerInput, 'clientTraderIds'> & { readonly id: string };
+
+export const accountInputSchema = z.strictObject({
+  signInName: z.string().regex(/^[a-z0-9.@_-]{2,100}$/),
+  displayName: z.string().min(1).max(70),
+  role: z.enum(['trader', 'broker', 'officer', 'supervisor', 'analyst', 'administrator']),
+  traderId: z.uuid().optional(),
+  brokerId: z.uuid().optional(),
+  officeCode: z
+    .string()
+    .regex(/^[0-9A-Z]{2}$/)
+    .optional(),
+  password: z.string().min(12).max(200),
+  language: z.enum(['ja', 'en']).default('ja'),
+});
+
+/** A row of one of the profile's code lists. */
+export type CodeRow = { readonly code: string; readonly name_ja: string; readonly name_en: string } & Record<
+  string,
+  string
+>;

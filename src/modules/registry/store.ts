@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import type { Instant } from '../../platform/clock.ts';
+import type { Db, Tx } from '../../platform/database/connect.ts';
+import type { Broker, BrokerInput, Trader, TraderInput } from './contract.ts';
+
+const TRADER = sql.raw(`id, code, name_ja as "nameJa", name_en as "nameEn", address_ja as "addressJa",
+  address_en as "addressEn", postcode, telephone, is_aeo as "isAeo"`);
+const BROKER = sql.raw('id, code, name_ja as "nameJa", name_en as "nameEn", is_aeo as "isAeo"');
+
+/** False when the code is taken. */
+export async function insertTrader(tx: Tx, id: string, trader: TraderInput, now: Instant): Promise<boolean> {
+  const done = await sql`insert into registry.trader
+      (id, code, name_ja, name_en, address_ja, address_en, postcode, telephone, is_aeo, registered_at)
+    values (${id}, ${trader.code}, ${trader.nameJa}, ${trader.nameEn}, ${trader.addressJa}, ${trader.addressEn},
+      ${trader.postcode}, ${trader.telephone}, ${trader.isAeo}, ${now})
+    on conflict on constraint trader_code_once do nothing`.execute(tx);
+  return done.numAffectedRows === 1n;
+}
+
+/** False when the code is taken. */
+export async function insertBroker(tx: Tx, id: string, broker: BrokerInput, now: Instant): Promise<boolean> {
+  const done = await sql`insert into registry.broker (id, code, name_ja, name_en, is_aeo, registered_at)
+    values (${id}, ${broker.code}, ${broker.nameJa}, ${broker.nameEn}, ${broker.isAeo}, ${now})
+    on conflict on constraint broker_code_once do nothing`.execute(tx);
+  if (done.numAffectedRows !== 1n) return false;
+  await sql`insert into registry.mandate (broker_id, trader_id)
+    select ${id}, client from unnest(${broker.clientTraderIds}::uuid[]) as client`.execute(tx);
+  return true;
+}
+
+export async function selectTraders(db: Db | Tx, ids: readonly string[]): Promise<Trader[]> {
+  const found = await sql<Trader>`select ${TRADER} from registry.trader where id = any(${ids}::uuid[])`.execute(db);
+  return found.rows;
+}
+
+export async function selectTraderByCode(db: Db | Tx, code: string): Promise<Trader | undefined> {
+  const found = await sql<Trader>`select ${TRADER} from registry.trader where code = ${code}`.execute(db);
+  return found.rows[0];
+}
+
+export async function selectBroker(db: Db | Tx, id: string): Promise<Broker | undefined> {
+  const found = await sql<Broker>`select ${BROKER} from registry.broker where id = ${id}`.execute(db);
+  return found.rows[0];
+}
+
+export async function selectMandate(db: Db | Tx, brokerId: string, traderId: string): Promise<boolean> {
+  const found = await sql`select 1 from registry.mandate
+    where broker_id = ${brokerId} and trader_id = ${traderId}`.execute(db);
+  return found.rows.length > 0;
+}
+
+export type TraderSearch = { readonly text: string; readonly brokerId: string | null; readonly limit: number };
+
+export async function searchTraders(db: Db | Tx, { text, brokerId, limit }: TraderSearch): Promise<Trader[]> {
+  const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const ofBroker =
+    brokerId === null ? sql`` : sql`and id in (select trader_id from registry.mandate where broker_id = ${brokerId})`;
+  const found = await sql<Trader>`select ${TRADER} from registry.trader
+    where (code like ${like} or name_ja ilike ${like} or name_en ilike ${like}) ${ofBroker}
+    order by name_en, code limit ${limit}`.execute(db);
+  return found.rows;
+}

@@ -1,0 +1,24 @@
+import { type Route, route } from '../../platform/http/route.ts';
+import { importEdition } from './operations/import-edition.ts';
+import {
+  readBranches,
+  readChapters,
+  readEditionDiff,
+  readEditions,
+  readLine,
+  readLineHistory,
+  readRateTexts,
+  searchSchedule,
+} from './queries/public-questions.ts';
+
+export const tariffRoutes: readonly Route[] = [
+  route('GET', '/api/tariff/search', searchSchedule),
+  route('GET', '/api/tariff/lines/:code', readLine),
+  route('GET', '/api/tariff/lines/:code/history', readLineHistory),
+  route('GET', '/api/tariff/chapters', readChapters),
+  route('GET', '/api/tariff/branches/:prefix', readBranches),
+  route('GET', '/api/tariff/editions', readEditions),
+  route('GET', '/api/tariff/editions/:edition/diff', readEditionDiff),
+  route('POST', '/api/tariff/editions', importEdition, { status: 201 }),
+  route('POST', '/api/tariff/rate-texts', readRateTexts),
+];

@@ -1,0 +1,44 @@
+import { type Runner, runMigrations, run as runWorker } from 'graphile-worker';
+import { sql } from 'kysely';
+import type pg from 'pg';
+import type { Instant } from './clock.ts';
+import type { Tx } from './database/connect.ts';
+import type { JsonObject } from './json.ts';
+
+export type NewJob = {
+  readonly task: string;
+  readonly payload: JsonObject;
+  /** Same key: the later replaces the earlier while it has not run. */
+  readonly key?: string;
+  readonly runAt?: Instant;
+};
+
+export type JobHandler = (payload: JsonObject) => Promise<void>;
+
+/** Installs the job tables and the one function through which the application may enqueue. */
+export async function installJobs(ownerPool: pg.Pool): Promise<void> {
+  await runMigrations({ pgPool: ownerPool });
+  await ownerPool.query(`
+    create or replace function platform.enqueue_job(task text, payload json, job_key text, run_at timestamptz)
+    returns void language sql security definer set search_path = pg_catalog, pg_temp as $$
+      select graphile_worker.add_job(task, payload, run_at => coalesce(run_at, now()), job_key => job_key);
+    $$;
+    revoke all on function platform.enqueue_job from public;
+    grant execute on function platform.enqueue_job to sekisho_app;`);
+}
+
+export async function enqueueJobs(tx: Tx, jobs: readonly NewJob[]): Promise<void> {
+  if (jobs.length === 0) return;
+  await sql`select platform.enqueue_job(task, payload, job_key, run_at) from unnest(
+    ${jobs.map((job) => job.task)}::text[], ${jobs.map((job) => JSON.stringify(job.payload))}::json[],
+    ${jobs.map((job) => job.key ?? null)}::text[], ${jobs.map((job) => job.runAt ?? null)}::timestamptz[])
+    as job (task, payload, job_key, run_at)`.execute(tx);
+}
+
+/** Runs due jobs until stopped; a handler that throws is tried again with growing delays. */
+export function startJobs(ownerPool: pg.Pool, handlers: Readonly<Record<string, JobHandler>>): Promise<Runner> {
+  const taskList = Object.fromEntries(
+    Object.entries(handlers).map(([task, handler]) => [task, (payload: unknown) => handler(payload as JsonObject)]),
+  );
+  return runWorker({ pgPool: ownerPool, concurrency: 2, noHandleSignals: true, taskList, crontab: '' });
+}
