@@ -5,6 +5,7 @@ import type { Refusal } from '../kernel/refusal.ts';
 import { ok, type Result, refused } from '../kernel/result.ts';
 import { type Clock, type Instant, legalDayOf } from './clock.ts';
 import type { Db, Tx } from './database/connect.ts';
+import { findHostile } from './hostile-input.ts';
 import { claimMessage, keepAnswer, type Message } from './inbox.ts';
 import { enqueueJobs, type NewJob } from './jobs.ts';
 import { appendFacts, factActorOf, type PendingFact } from './journal.ts';
@@ -76,6 +77,8 @@ async function attempt<I, O>(
   if (actor.role !== 'system' && !operation.roles.includes(actor.role)) {
     return refused(actor.role === 'public' ? platformRefusals.signInNeeded('') : platformRefusals.forbidden(''));
   }
+  const hostile = findHostile(request.input);
+  if (hostile) return refused(platformRefusals.inputMalformed(hostile.pointer, { detail: hostile.detail }));
   const parsed = operation.input.safeParse(request.input);
   if (!parsed.success) return refused(...shapeRefusals(parsed.error));
   const message = request.message && {

@@ -4,14 +4,16 @@ import type { Refusal } from '../../kernel/refusal.ts';
 import { ok, type Result, refused } from '../../kernel/result.ts';
 import type { Ctx } from '../../platform/operation.ts';
 import { platformRefusals } from '../../platform/refusals.ts';
-import { allowedCommands, type DeclarationCommand, nextState } from './domain/lifecycle.ts';
 import { applyFact } from './domain/fold-facts.ts';
+import { allowedCommands, type DeclarationCommand, nextState } from './domain/lifecycle.ts';
 import { type DeclarationFactData, type DeclarationFactType, FACT_VERSION, SUBJECT } from './facts.ts';
 import { type Declaration, isDeclarant, mayReadDeclaration } from './record.ts';
 import { declarationRefusals } from './refusals.ts';
 import { lockDeclaration } from './working-set.ts';
 
-type Fact = { [T in DeclarationFactType]: { readonly type: T; readonly data: DeclarationFactData<T> } }[DeclarationFactType];
+type Fact = {
+  [T in DeclarationFactType]: { readonly type: T; readonly data: DeclarationFactData<T> };
+}[DeclarationFactType];
 
 export function stateFact(ctx: Ctx, id: string, fact: Fact, isFirst = false): void {
   ctx.record({

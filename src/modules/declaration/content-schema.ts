@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import { ADJUSTMENT_LIMIT, adjustmentText, decimalText, moneyText } from '../valuation/contract.ts';
 import type { DeclarationContent as DomainContent } from './domain/declaration-content.ts';
+import { hasNull } from './has-null.ts';
 
 /** Hard stop of the wire; the lawful limit is the parameter `declaration.line-limit`. */
 export const ITEM_LIMIT = 999;
@@ -59,7 +60,7 @@ const transportSchema = z.strictObject({
   containers: z.int().min(0).max(999).optional(),
 });
 
-export const declarationContentSchema = z.strictObject({
+const fields = z.strictObject({
   declarationKind: code(1).default('C'),
   destinationKind: code(1).optional(),
   office: code(2),
@@ -86,6 +87,8 @@ export const declarationContentSchema = z.strictObject({
   reference: text(35).optional(),
   items: z.array(goodsItemSchema).min(1).max(ITEM_LIMIT),
 });
+
+export const declarationContentSchema = fields.refine((content) => !hasNull(content), 'no U+0000');
 
 export type DeclarationContent = z.output<typeof declarationContentSchema>;
 export type DeclarationContentInput = z.input<typeof declarationContentSchema>;

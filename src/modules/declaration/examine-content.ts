@@ -9,15 +9,16 @@ import {
   type AssessmentAnswer,
   type AssessmentReference,
   assess,
+  assessmentProfileOf,
   formatAssessment,
   loadAssessmentReference,
   readAssessmentRequest,
   referenceNeeds,
 } from '../duty/index.ts';
+import { codeListsFor } from './code-lists.ts';
 import type { DeclarationContent } from './content-schema.ts';
 import { validateContent } from './domain/validate.ts';
 import type { LineRule } from './domain/validation-reference.ts';
-import { profileDataOf } from './profile-data.ts';
 import { toAssessmentRequest } from './to-assessment-request.ts';
 
 export type Examined = {
@@ -40,7 +41,7 @@ export async function examineContent(
   const reference = await loadReference(ctx, request);
   const lines: Readonly<Record<string, LineRule>> = reference.ok ? reference.value.lines : {};
   const parameters = ctx.profile.parametersOn(mustBe(parsePlainDate(asOf)));
-  const { codes } = profileDataOf(ctx.profile);
+  const codes = codeListsFor(ctx.profile);
   const checked = validateContent(content, { asOf, parameters, codes, lines, preliminary });
   const assessed = reference.ok ? assess(request, reference.value) : reference;
   if (!assessed.ok || checked.refusals.length > 0) {
@@ -59,7 +60,7 @@ export async function examineContent(
 async function loadReference(ctx: Ctx, request: unknown): Promise<Result<AssessmentReference>> {
   const read = readAssessmentRequest(request);
   if (!read.ok) return read;
-  return loadAssessmentReference(ctx.tx, referenceNeeds(read.value), profileDataOf(ctx.profile).assessment);
+  return loadAssessmentReference(ctx.tx, referenceNeeds(read.value), assessmentProfileOf(ctx.profile));
 }
 
 /** A fault that two rooms see is told once. */

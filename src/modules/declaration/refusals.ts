@@ -31,7 +31,10 @@ export const declarationRefusals = defineRefusals('declaration', {
   codeUnknown: {
     status: 422,
     law: DECLARE,
-    what: { ja: '{field_ja}「{value}」はコード一覧にありません。', en: '{field_en} “{value}” is not in its code list.' },
+    what: {
+      ja: '{field_ja}「{value}」はコード一覧にありません。',
+      en: '{field_en} “{value}” is not in its code list.',
+    },
     fix: { ja: '一覧から選んでください。', en: 'Choose one from the list.' },
   },
   placeOfOtherOffice: {
@@ -56,7 +59,10 @@ export const declarationRefusals = defineRefusals('declaration', {
   },
   textCharacters: {
     status: 422,
-    what: { ja: '使えない文字「{characters}」があります。', en: 'It contains characters that cannot be sent: “{characters}”.' },
+    what: {
+      ja: '使えない文字「{characters}」があります。',
+      en: 'It contains characters that cannot be sent: “{characters}”.',
+    },
     fix: {
       ja: '取り除くか、別の書き方にしてください（半角カナは全角に）。',
       en: 'Remove them or write them differently; half-width kana become full-width.',
@@ -83,12 +89,18 @@ export const declarationRefusals = defineRefusals('declaration', {
   dateInFuture: {
     status: 422,
     what: { ja: '{day} は申告日より後の日付です。', en: '{day} lies after the day of the declaration.' },
-    fix: { ja: '日付を確認するか、予備申告にしてください。', en: 'Check the date, or lodge a preliminary declaration.' },
+    fix: {
+      ja: '日付を確認するか、予備申告にしてください。',
+      en: 'Check the date, or lodge a preliminary declaration.',
+    },
   },
   plannedTooFar: {
     status: 422,
     law: { ja: '関税法基本通達 67-3-11', en: 'Basic circular on the Customs Act, 67-3-11' },
-    what: { ja: '申告予定日まで {days} 日あります（上限 {limit} 日）。', en: 'The planned day is {days} days away (limit {limit}).' },
+    what: {
+      ja: '申告予定日まで {days} 日あります（上限 {limit} 日）。',
+      en: 'The planned day is {days} days away (limit {limit}).',
+    },
     fix: { ja: '{from} 以降に予備申告してください。', en: 'Lodge the preliminary declaration from {from} on.' },
   },
   plannedInPast: {
@@ -111,19 +123,28 @@ export const declarationRefusals = defineRefusals('declaration', {
   certificateEmpty: {
     status: 422,
     law: OTHER_LAWS,
-    what: { ja: '他法令「{law}」に番号も理由もありません。', en: 'Neither a number nor a reason is given for “{law}”.' },
+    what: {
+      ja: '他法令「{law}」に番号も理由もありません。',
+      en: 'Neither a number nor a reason is given for “{law}”.',
+    },
     fix: { ja: 'どちらか一方を入力してください。', en: 'Give one of them.' },
   },
   tooManyLaws: {
     status: 422,
     law: OTHER_LAWS,
-    what: { ja: '他法令コードが上限（{limit}）を超えています（{count}）。', en: 'There are {count} other-law codes; the limit is {limit}.' },
+    what: {
+      ja: '他法令コードが上限（{limit}）を超えています（{count}）。',
+      en: 'There are {count} other-law codes; the limit is {limit}.',
+    },
     fix: { ja: '申告を分割してください。', en: 'Split the declaration.' },
   },
   deliveryMissing: {
     status: 422,
     law: { ja: '関税法施行令 第59条（2025年10月12日以降）', en: 'Enforcement Order, Art. 59 (since 2025-10-12)' },
-    what: { ja: '許可後の配送先（氏名・住所）がありません。', en: 'The delivery destination (name and address) is missing.' },
+    what: {
+      ja: '許可後の配送先（氏名・住所）がありません。',
+      en: 'The delivery destination (name and address) is missing.',
+    },
     fix: { ja: '国内の配送先を入力してください。', en: 'Give the place in the country where the goods will go.' },
   },
   mailOrderMissing: {
@@ -151,7 +172,10 @@ export const declarationRefusals = defineRefusals('declaration', {
   rateClaimed: {
     status: 422,
     what: { ja: '税率「{rate}」は申告者の主張です。', en: 'The rate “{rate}” is the declarant’s claim.' },
-    fix: { ja: '税関が確認します。根拠書類を用意してください。', en: 'Customs will check it. Keep the evidence ready.' },
+    fix: {
+      ja: '税関が確認します。根拠書類を用意してください。',
+      en: 'Customs will check it. Keep the evidence ready.',
+    },
   },
   billLodgedBefore: {
     status: 422,
@@ -179,11 +203,17 @@ export const declarationRefusals = defineRefusals('declaration', {
   importerFixed: {
     status: 422,
     what: { ja: '申告後に輸入者を変えることはできません。', en: 'The importer cannot be changed once lodged.' },
-    fix: { ja: '撤回して、正しい輸入者で申告し直してください。', en: 'Withdraw, and lodge again for the right importer.' },
+    fix: {
+      ja: '撤回して、正しい輸入者で申告し直してください。',
+      en: 'Withdraw, and lodge again for the right importer.',
+    },
   },
   branchExhausted: {
     status: 409,
-    what: { ja: '変更回数が上限（9回）に達しています。', en: 'The declaration was changed nine times; its number has no further branch.' },
+    what: {
+      ja: '変更回数が上限（9回）に達しています。',
+      en: 'The declaration was changed nine times; its number has no further branch.',
+    },
     fix: { ja: '撤回して新しく申告するか、税関に相談してください。', en: 'Withdraw and lodge anew, or ask customs.' },
   },
   amendNotIncrease: {
@@ -207,7 +237,10 @@ export const declarationRefusals = defineRefusals('declaration', {
   correctionTooLate: {
     status: 422,
     law: CORRECT,
-    what: { ja: '更正の請求の期間（{until}まで）を過ぎています。', en: 'A correction could be requested until {until}.' },
+    what: {
+      ja: '更正の請求の期間（{until}まで）を過ぎています。',
+      en: 'A correction could be requested until {until}.',
+    },
     fix: { ja: '税関に相談してください。', en: 'Ask customs.' },
   },
   reasonMissing: {
@@ -215,14 +248,12 @@ export const declarationRefusals = defineRefusals('declaration', {
     what: { ja: '理由がありません。', en: 'No reason is given.' },
     fix: { ja: '理由を入力してください。', en: 'State the reason.' },
   },
-  alreadyLoaded: {
-    status: 409,
-    what: { ja: '申告番号 {number} は登録済みです。', en: 'Declaration {number} is already there.' },
-    fix: { ja: '重複していないか確認してください。', en: 'Check that it is not loaded twice.' },
-  },
   numberMalformed: {
     status: 422,
-    what: { ja: '申告番号「{value}」は11桁ではありません。', en: 'Declaration number “{value}” does not have eleven digits.' },
+    what: {
+      ja: '申告番号「{value}」は11桁ではありません。',
+      en: 'Declaration number “{value}” does not have eleven digits.',
+    },
     fix: { ja: '11桁の数字で入力してください。', en: 'Give eleven digits.' },
   },
   draftTooLarge: {

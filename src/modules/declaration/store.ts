@@ -81,17 +81,24 @@ export async function insertDeclaration(tx: Tx, d: Declaration, version: NewVers
 
 /** A new version of a known declaration together with its row, in one statement. The caller holds the row lock. */
 export async function insertVersion(tx: Tx, d: Declaration, version: NewVersion): Promise<void> {
-  const header = headerColumns(d.content);
   await sql`
     with d as (
-      update declaration.declaration set ${flowAssignments(d)},
-        office = ${d.office}, importer_code = ${d.importerCode}, importer_name = ${d.importerName},
-        trader_id = ${d.traderId}, consignor_name = ${header.consignorName}, bonded_place = ${d.bondedPlace},
-        transport_mode = ${header.mode}, bill_numbers = ${header.billNumbers}::text[], item_count = ${header.itemCount},
-        search_text = ${header.searchText}, payment_method = ${d.paymentMethod}
-      where declaration_id = ${d.id}
+      update declaration.declaration set ${flowAssignments(d)}, ${headerAssignments(d)} where declaration_id = ${d.id}
     ), ${versionInserts(d.id, version)}
     select 1`.execute(tx);
+}
+
+/** The columns that repeat the content, when a version written earlier comes into force. */
+export async function updateHeader(tx: Tx, d: Declaration): Promise<void> {
+  await sql`update declaration.declaration set ${headerAssignments(d)} where declaration_id = ${d.id}`.execute(tx);
+}
+
+function headerAssignments(d: Declaration) {
+  const { consignorName, mode, billNumbers, itemCount, searchText } = headerColumns(d.content);
+  return sql`office = ${d.office}, importer_code = ${d.importerCode}, importer_name = ${d.importerName},
+    trader_id = ${d.traderId}, consignor_name = ${consignorName}, bonded_place = ${d.bondedPlace},
+    transport_mode = ${mode}, bill_numbers = ${billNumbers}::text[], item_count = ${itemCount},
+    search_text = ${searchText}, payment_method = ${d.paymentMethod}`;
 }
 
 /** The row alone: where the declaration stands now. The caller holds the row lock. */
@@ -109,7 +116,7 @@ const flowAssignments = (d: Declaration) => sql`
   local_consumption_tax = ${d.totals.localConsumptionTax}, total = ${d.totals.total}, row_version = ${d.rowVersion},
   changed_at = ${d.changedAt}, changed_by = ${d.changedBy}`;
 
-function versionInserts(id: string, version: NewVersion) {
+export function versionInserts(id: string, version: NewVersion) {
   const { content, assessment } = version;
   const items = assessment ? itemRows(content, assessment) : [];
   const taxLines = assessment ? taxLineRows(assessment) : [];

@@ -3,7 +3,14 @@
 import type { Tx } from '../../platform/database/connect.ts';
 import { type Receipt, receiptOf } from './receipt.ts';
 import type { Declaration } from './record.ts';
-import { findDeclarationRow, insertDeclaration, insertVersion, lockDeclarationRow, type NewVersion, updateFlow } from './store.ts';
+import {
+  findDeclarationRow,
+  insertDeclaration,
+  insertVersion,
+  lockDeclarationRow,
+  type NewVersion,
+  updateFlow,
+} from './store.ts';
 
 type Held = { declaration: Declaration; receipt?: Receipt };
 
@@ -32,7 +39,12 @@ export async function readDeclaration(tx: Tx, id: string): Promise<Declaration |
 }
 
 /** Answers with the number, which is drawn by the insert. */
-export async function createDeclaration(tx: Tx, made: Declaration, version: NewVersion, day: string): Promise<Declaration> {
+export async function createDeclaration(
+  tx: Tx,
+  made: Declaration,
+  version: NewVersion,
+  day: string,
+): Promise<Declaration> {
   const numberBody = await insertDeclaration(tx, made, version, day);
   const declaration = { ...made, numberBody };
   heldBy(tx).set(made.id, { declaration });

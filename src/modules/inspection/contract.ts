@@ -2,7 +2,15 @@
 import * as z from 'zod';
 import { FINDINGS, OUTCOMES } from './domain/examination.ts';
 
-export { allowedCommands, FINDINGS, type Finding, OUTCOMES, type Outcome } from './domain/examination.ts';
+export {
+  allowedCommands,
+  type EndVerdict,
+  FINDINGS,
+  type Finding,
+  judgeEnd,
+  OUTCOMES,
+  type Outcome,
+} from './domain/examination.ts';
 
 /** Bytes of one submitted document. */
 export const DOCUMENT_LIMIT_BYTES = 8 * 1024 * 1024;

@@ -7,7 +7,10 @@ export const inspectionFacts = {
   'inspection.opened': { version: 1, data: z.object({ ...about, category: z.number() }) },
   'inspection.assigned': { version: 1, data: z.object({ ...about, to: z.string().nullable() }) },
   'inspection.documents-requested': { version: 1, data: z.object({ ...about, documents: z.array(z.string()) }) },
-  'inspection.document-submitted': { version: 1, data: z.object({ ...about, documentId: z.string(), sha256: z.string() }) },
+  'inspection.document-submitted': {
+    version: 1,
+    data: z.object({ ...about, documentId: z.string(), sha256: z.string() }),
+  },
   'inspection.raised': { version: 1, data: z.object({ ...about, reason: z.string() }) },
   'inspection.planned': { version: 1, data: z.object({ ...about, method: z.string(), plannedOn: z.string() }) },
   'inspection.recorded': { version: 1, data: z.object({ ...about, method: z.string(), finding: z.string() }) },

@@ -1,5 +1,6 @@
 import { route } from '../../platform/http/route.ts';
 import { assignExamination } from './operations/assign-examination.ts';
+import { decideCorrection } from './operations/decide-correction.ts';
 import { endExaminationOperation } from './operations/end-examination.ts';
 import { planInspection } from './operations/plan-inspection.ts';
 import { raiseToInspection } from './operations/raise-to-inspection.ts';
@@ -10,7 +11,7 @@ import { getDocument } from './queries/get-document.ts';
 import { getExaminationFile } from './queries/get-examination-file.ts';
 import { listExaminations } from './queries/list-examinations.ts';
 
-export const routes = [
+export const inspectionRoutes = [
   route('GET', '/api/examinations', listExaminations),
   route('POST', '/api/examinations/:id/assign', assignExamination),
   route('POST', '/api/examinations/:id/request-documents', requestDocuments),
@@ -18,6 +19,7 @@ export const routes = [
   route('POST', '/api/examinations/:id/inspections', planInspection, { status: 201 }),
   route('POST', '/api/examinations/:id/inspections/:inspectionId/result', recordInspection),
   route('POST', '/api/examinations/:id/end', endExaminationOperation),
+  route('POST', '/api/declarations/:id/correction-decision', decideCorrection),
   route('GET', '/api/declarations/:id/examination', getExaminationFile),
   route('POST', '/api/declarations/:id/documents', submitDocument, { status: 201 }),
   route('GET', '/api/declarations/:id/documents/:documentId', getDocument),

@@ -26,6 +26,8 @@ export type DocumentRequest = {
   readonly id: string;
   readonly examinationId: string;
   readonly declarationId: string;
+  /** Place in the list that was asked for. */
+  readonly line: number;
   readonly document: string;
   readonly reason: string;
   readonly requestedBy: string;

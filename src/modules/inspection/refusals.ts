@@ -27,13 +27,19 @@ export const inspectionRefusals = defineRefusals('inspection', {
     status: 409,
     law: EXAMINE_LAW,
     what: { ja: '区分{category}の審査では、この操作はできません。', en: 'This cannot be done in category {category}.' },
-    fix: { ja: '検査が必要なときは、先に区分3へ変更してください。', en: 'To inspect the goods, raise it to category 3 first.' },
+    fix: {
+      ja: '検査が必要なときは、先に区分3へ変更してください。',
+      en: 'To inspect the goods, raise it to category 3 first.',
+    },
   },
   notInspected: {
     status: 409,
     law: EXAMINE_LAW,
     what: { ja: '検査の結果がまだ記録されていません。', en: 'No inspection of the goods has been recorded yet.' },
-    fix: { ja: '検査を計画し、結果を記録してから終了してください。', en: 'Plan an inspection and record its result first.' },
+    fix: {
+      ja: '検査を計画し、結果を記録してから終了してください。',
+      en: 'Plan an inspection and record its result first.',
+    },
   },
   goodsHeld: {
     status: 409,
@@ -50,7 +56,10 @@ export const inspectionRefusals = defineRefusals('inspection', {
   outcomeDoesNotFit: {
     status: 422,
     law: EXAMINE_LAW,
-    what: { ja: '結論が検査の結果または区分と合いません。', en: 'The outcome does not fit the category or the last finding.' },
+    what: {
+      ja: '結論が検査の結果または区分と合いません。',
+      en: 'The outcome does not fit the category or the last finding.',
+    },
     fix: {
       ja: '書類審査は「書類整い」、適合は「適合」、相違は「是正済み」を選んでください。',
       en: 'Choose documents-in-order for category 2, conforms or settled-with-importer after an inspection.',
@@ -59,7 +68,10 @@ export const inspectionRefusals = defineRefusals('inspection', {
   methodUnknown: {
     status: 422,
     law: EXAMINE_LAW,
-    what: { ja: '検査方法「{method}」はコード表にありません。', en: 'Method “{method}” is not in the list of methods.' },
+    what: {
+      ja: '検査方法「{method}」はコード表にありません。',
+      en: 'Method “{method}” is not in the list of methods.',
+    },
     fix: { ja: '検査方法のコード表から選んでください。', en: 'Choose one of the inspection methods.' },
   },
   witnessMissing: {
@@ -80,7 +92,10 @@ export const inspectionRefusals = defineRefusals('inspection', {
   },
   inspectionRecorded: {
     status: 409,
-    what: { ja: 'この検査の結果は {who} が記録済みです。', en: '{who} has already recorded the result of this inspection.' },
+    what: {
+      ja: 'この検査の結果は {who} が記録済みです。',
+      en: '{who} has already recorded the result of this inspection.',
+    },
     fix: { ja: 'やり直すときは新しい検査を計画してください。', en: 'Plan another inspection to look again.' },
   },
   inspectionOpen: {

@@ -50,7 +50,9 @@ export async function lockOpenExamination(tx: Tx, declarationId: string): Promis
 /** Oldest first. */
 export async function listExaminationsOf(db: Db | Tx, declarationId: string): Promise<Examination[]> {
   const found = await sql<Examination>`
-    select ${COLUMNS} from inspection.examination x where x.declaration_id = ${declarationId} order by x.id`.execute(db);
+    select ${COLUMNS} from inspection.examination x where x.declaration_id = ${declarationId} order by x.id`.execute(
+    db,
+  );
   return found.rows;
 }
 

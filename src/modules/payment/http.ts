@@ -9,7 +9,7 @@ import { listLedger } from './queries/list-ledger.ts';
 import { listLedgerBalances } from './queries/list-ledger-balances.ts';
 import { listPayments } from './queries/list-payments.ts';
 
-export const routes = [
+export const paymentRoutes = [
   route('GET', '/api/payments', listPayments),
   route('GET', '/api/payments/:id', getDemand),
   route('POST', '/api/payments/:id/pay-at-demonstration-bank', payAtDemonstrationBank),

@@ -19,7 +19,10 @@ export const paymentRefusals = defineRefusals('payment', {
   alreadyPaid: {
     status: 409,
     law: ELECTRONIC_LAW,
-    what: { ja: '納付番号「{paymentNumber}」は既に納付済みです。', en: 'Payment “{paymentNumber}” is already settled.' },
+    what: {
+      ja: '納付番号「{paymentNumber}」は既に納付済みです。',
+      en: 'Payment “{paymentNumber}” is already settled.',
+    },
     fix: { ja: '重ねて納付する必要はありません。', en: 'Nothing more is to be paid under this number.' },
   },
   demandCancelled: {
@@ -29,7 +32,10 @@ export const paymentRefusals = defineRefusals('payment', {
       ja: '納付番号「{paymentNumber}」は申告の変更または撤回により取り消されました。',
       en: 'Payment “{paymentNumber}” was cancelled because the declaration was changed or withdrawn.',
     },
-    fix: { ja: '申告の画面で新しい納付番号を確認してください。', en: 'Look up the new payment number on the declaration.' },
+    fix: {
+      ja: '申告の画面で新しい納付番号を確認してください。',
+      en: 'Look up the new payment number on the declaration.',
+    },
   },
   amountShort: {
     status: 422,

@@ -4,7 +4,13 @@ import { CEL_LENGTH_LIMIT } from './domain/cel.ts';
 import { RULE_STATES } from './domain/rule-lifecycle.ts';
 
 export { CEL_LENGTH_LIMIT, type CelFault, compileCel } from './domain/cel.ts';
-export { allowedRuleCommands, RULE_COMMANDS, RULE_STATES, type RuleCommand, type RuleState } from './domain/rule-lifecycle.ts';
+export {
+  allowedRuleCommands,
+  RULE_COMMANDS,
+  RULE_STATES,
+  type RuleCommand,
+  type RuleState,
+} from './domain/rule-lifecycle.ts';
 export { type Category, FULL_WEIGHT } from './domain/select-channel.ts';
 export { type RiskRow, VARIABLES, type Variable } from './domain/variables.ts';
 
@@ -17,7 +23,11 @@ const words = z.strictObject({ ja: z.string().trim().min(1).max(400), en: z.stri
 const because = z.string().trim().min(1).max(1000);
 
 export const ruleTextSchema = z.strictObject({
-  cel: z.string().trim().min(1).max(CEL_LENGTH_LIMIT + 1),
+  cel: z
+    .string()
+    .trim()
+    .min(1)
+    .max(CEL_LENGTH_LIMIT + 1),
   reason: words,
   category: z.union([z.literal(2), z.literal(3)]),
   weight: z.int().min(1).max(200).default(100),

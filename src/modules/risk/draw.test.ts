@@ -52,6 +52,9 @@ describe('the random share', () => {
 
   it('is smaller for an AEO importer but never vanishes', () => {
     expect(sharesOn(PARAMETERS, { set: UNSET, aeo: true })).toEqual({ documents: 100, physical: 25 });
-    expect(sharesOn(PARAMETERS, { set: { documents: 1, physical: 1 }, aeo: true })).toEqual({ documents: 1, physical: 1 });
+    expect(sharesOn(PARAMETERS, { set: { documents: 1, physical: 1 }, aeo: true })).toEqual({
+      documents: 1,
+      physical: 1,
+    });
   });
 });

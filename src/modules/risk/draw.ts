@@ -9,8 +9,8 @@ import type { Draw } from './domain/select-channel.ts';
 export const DRAW_RANGE = 10_000;
 
 /**
- * The number drawn for a declaration: the same every time, so that changing a declaration is not drawing again; and not to
- * be foreseen without the salt.
+ * The number drawn for a declaration: the same every time, so that changing a declaration is not drawing again,
+ * and not to be foreseen without the salt.
  */
 export function drawFor(salt: string, declarationId: string): number {
   const digest = createHmac('sha256', salt).update(declarationId).digest();
@@ -20,7 +20,7 @@ export function drawFor(salt: string, declarationId: string): number {
 
 export type Shares = Pick<Draw, 'documents' | 'physical'>;
 
-/** Shares in 1/10,000: those a supervisor has set, else the profile's. An AEO importer's are smaller, and never nothing. */
+/** Shares in 1/10,000: those a supervisor has set, else the profile's. An AEO importer's are smaller, never nothing. */
 export function sharesOn(
   parameters: Parameters,
   given: { readonly set: { documents: number | null; physical: number | null }; readonly aeo: boolean },

@@ -5,7 +5,10 @@ const AT = { ja: '{position}文字目', en: 'character {position}' };
 export const riskRefusals = defineRefusals('risk', {
   celSyntax: {
     status: 422,
-    what: { ja: `条件式を読み取れません（${AT.ja}：{detail}）。`, en: `The condition cannot be read (${AT.en}: {detail}).` },
+    what: {
+      ja: `条件式を読み取れません（${AT.ja}：{detail}）。`,
+      en: `The condition cannot be read (${AT.en}: {detail}).`,
+    },
     fix: {
       ja: 'かっこ・引用符・演算子を確認してください。例：origin == "CN" && customsValue > 1000000',
       en: 'Check brackets, quotes and operators. Example: origin == "CN" && customsValue > 1000000',
@@ -26,7 +29,10 @@ export const riskRefusals = defineRefusals('risk', {
   },
   celNotBoolean: {
     status: 422,
-    what: { ja: '条件式が「はい・いいえ」になりません（結果は {detail}）。', en: 'The condition is not a yes or no (it is {detail}).' },
+    what: {
+      ja: '条件式が「はい・いいえ」になりません（結果は {detail}）。',
+      en: 'The condition is not a yes or no (it is {detail}).',
+    },
     fix: { ja: '==、<、in などで比べる式にしてください。', en: 'Make it a comparison, with ==, < or in.' },
   },
   celForbidden: {
@@ -39,7 +45,10 @@ export const riskRefusals = defineRefusals('risk', {
   },
   celTooLong: {
     status: 422,
-    what: { ja: '条件式が長すぎます（{detail}字、上限{position}字）。', en: 'The condition is too long ({detail} of {position} characters).' },
+    what: {
+      ja: '条件式が長すぎます（{detail}字、上限{position}字）。',
+      en: 'The condition is too long ({detail} of {position} characters).',
+    },
     fix: { ja: '複数の規則に分けてください。', en: 'Split it into several rules.' },
   },
   ruleNotFound: {
@@ -85,12 +94,21 @@ export const riskRefusals = defineRefusals('risk', {
   },
   randomShareTooLow: {
     status: 422,
-    what: { ja: '無作為抽出の割合が下限（{limit}）を下回っています。', en: 'The random share is below the least of {limit}.' },
-    fix: { ja: '無作為抽出は止められません。下限以上にしてください。', en: 'Random selection cannot be switched off; give at least that.' },
+    what: {
+      ja: '無作為抽出の割合が下限（{limit}）を下回っています。',
+      en: 'The random share is below the least of {limit}.',
+    },
+    fix: {
+      ja: '無作為抽出は止められません。下限以上にしてください。',
+      en: 'Random selection cannot be switched off; give at least that.',
+    },
   },
   rulesFileWrong: {
     status: 422,
-    what: { ja: '規則ファイルの形式が正しくありません（{detail}）。', en: 'The file of rules does not have the expected shape ({detail}).' },
+    what: {
+      ja: '規則ファイルの形式が正しくありません（{detail}）。',
+      en: 'The file of rules does not have the expected shape ({detail}).',
+    },
     fix: { ja: '示された項目を直してください。', en: 'Correct the named field.' },
   },
 });

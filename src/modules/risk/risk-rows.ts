@@ -1,29 +1,36 @@
 // A declaration as the rules see it: one flat row of values per goods item (`domain/variables.ts`).
-import type { DeclarationContent } from '../declaration/contract.ts';
+import type { Declaration } from '../declaration/index.ts';
 import type { RiskRow, RiskValue } from './domain/variables.ts';
 import type { History, HistoryAsked } from './store-selections.ts';
 
-/** What selection needs of a declaration, however it was read. */
-export type RiskDeclaration = {
-  readonly id: string;
-  readonly content: DeclarationContent;
-  readonly assessed: readonly AssessedValues[];
-  readonly totals: { readonly customsValue: bigint; readonly duty: bigint; readonly total: bigint };
-  readonly condition: string;
+/** What selection needs of a declaration. */
+export type RiskDeclaration = Pick<Declaration, 'id' | 'content' | 'totals' | 'condition' | 'branch' | 'brokerId'> & {
+  readonly importerCode: string;
   readonly preliminary: boolean;
-  readonly branch: number;
   readonly lodgedOn: string;
-  readonly brokerId: string | null;
+  readonly assessed: readonly AssessedValues[];
 };
-export type AssessedValues = { readonly customsValue: bigint; readonly duty: bigint; readonly code: string };
+export type AssessedValues = { readonly code: string; readonly customsValue: bigint; readonly duty: bigint };
 export type Standing = { readonly aeo: boolean; readonly aeoBroker: boolean };
+
+/** `undefined` for what was never lodged: there is nothing to select. */
+export function riskDeclarationOf(declaration: Declaration): RiskDeclaration | undefined {
+  const { assessment, lodgedOn, state } = declaration;
+  if (assessment === null || lodgedOn === null) return undefined;
+  const assessed = assessment.items.map(({ code, customsValue, taxLines }) => ({
+    code,
+    customsValue: BigInt(customsValue),
+    duty: taxLines.reduce((sum, { measure, amount }) => (measure === 'duty' ? sum + BigInt(amount) : sum), 0n),
+  }));
+  return { ...declaration, lodgedOn, assessed, preliminary: state.startsWith('PRELIM') };
+}
 
 /** What the history must be asked for this declaration. */
 export function historyAsked(declaration: RiskDeclaration): HistoryAsked {
   const unique = (values: readonly string[]) => [...new Set(values)];
   return {
     declarationId: declaration.id,
-    importer: declaration.content.importer.code,
+    importer: declaration.importerCode,
     day: declaration.lodgedOn,
     origins: unique(declaration.content.items.map(({ origin }) => origin)),
     headings: unique(declaration.assessed.map(({ code }) => code.slice(0, 4))),
@@ -68,8 +75,8 @@ function headerValues({ content, totals, ...declaration }: RiskDeclaration): Val
   };
 }
 
-const traderValues = ({ content, brokerId }: RiskDeclaration, history: History): Values => ({
-  importer: content.importer.code,
+const traderValues = ({ importerCode, brokerId }: RiskDeclaration, history: History): Values => ({
+  importer: importerCode,
   importerDeclarations: BigInt(history.declarations),
   importerChanges: BigInt(history.changes),
   importerAmendments: BigInt(history.amendments),

@@ -61,7 +61,8 @@ export async function getSelectionContext(tx: Tx, declarationId: string): Promis
     select b.revision, s.salt, q.documents, q.physical, coalesce(d.last, 0) as "lastSequence"
     from risk.rule_book b cross join risk.secret s
     left join lateral (select documents, physical from risk.random_share order by sequence desc limit 1) q on true
-    left join lateral (select max(sequence) as last from risk.selection where declaration_id = ${declarationId}) d on true`.execute(tx);
+    left join lateral (select max(sequence) as last from risk.selection
+      where declaration_id = ${declarationId}) d on true`.execute(tx);
   const [context] = found.rows;
   if (!context) throw new Error('risk.rule_book and risk.secret must each have their row');
   return context;
@@ -80,21 +81,28 @@ export type SelectionToSave = {
 export async function insertSelection(tx: Tx, saved: SelectionToSave): Promise<void> {
   const { history, sequence, selection, now } = saved;
   const { findings, draw } = selection;
-  const rows = findings.map(({ ruleId, version, outcome, items, detail }) => ({ ruleId, version, outcome, items, detail }));
+  const rows = findings.map(({ ruleId, version, outcome, items, detail }) => ({
+    ruleId,
+    version,
+    outcome,
+    items,
+    detail,
+  }));
   const seen = [
     ...history.origins.map((value) => ({ kind: 'origin', value })),
     ...history.headings.map((value) => ({ kind: 'heading', value })),
   ];
   await sql`
     with made as (
-      insert into risk.selection (declaration_id, sequence, category, by_rules, by_draw, lowered, drawn, share_documents,
-        share_physical, importer, aeo, trigger, day, at)
+      insert into risk.selection (declaration_id, sequence, category, by_rules, by_draw, lowered, drawn,
+        share_documents, share_physical, importer, aeo, trigger, day, at)
       values (${history.declarationId}, ${sequence}, ${selection.category}, ${selection.byRules}, ${selection.byDraw},
         ${selection.lowered}, ${draw.drawn}, ${draw.documents}, ${draw.physical}, ${history.importer}, ${saved.aeo},
         ${saved.trigger}, ${history.day}, ${now})),
     found as (
       insert into risk.selection_finding (declaration_id, sequence, rule_id, rule_version, outcome, items, detail, day)
-      select ${history.declarationId}, ${sequence}, f."ruleId", f.version, f.outcome, f.items, f.detail, ${history.day}::date
+      select ${history.declarationId}, ${sequence}, f."ruleId", f.version, f.outcome, f.items, f.detail,
+        ${history.day}::date
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         as f ("ruleId" uuid, version integer, outcome text, items integer[], detail text))
     insert into risk.importer_seen (importer, kind, value, first_day)
@@ -196,7 +204,15 @@ export async function listDisputes(db: Reader, declarationId: string): Promise<D
 
 export async function insertDispute(
   tx: Tx,
-  said: { id: string; declarationId: string; sequence: number; ruleId: string | null; because: string; by: string; now: Instant },
+  said: {
+    id: string;
+    declarationId: string;
+    sequence: number;
+    ruleId: string | null;
+    because: string;
+    by: string;
+    now: Instant;
+  },
 ): Promise<void> {
   await sql`
     insert into risk.dispute (id, declaration_id, sequence, rule_id, because, said_by, said_at)

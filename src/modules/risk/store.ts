@@ -86,7 +86,9 @@ export async function listCountedRules(
 }
 
 export async function countSelections(db: Reader, since: string): Promise<number> {
-  const found = await sql<{ n: bigint }>`select count(*) as n from risk.selection where day >= ${since}::date`.execute(db);
+  const found = await sql<{ n: bigint }>`select count(*) as n from risk.selection where day >= ${since}::date`.execute(
+    db,
+  );
   return Number(found.rows[0]?.n ?? 0n);
 }
 
@@ -134,7 +136,12 @@ export async function writeDraft(tx: Tx, { ruleId, version, text, by, now }: Ver
 
 type Change = { readonly ruleId: string; readonly version: number; readonly by: string; readonly now: Instant };
 
-export async function saveTest(tx: Tx, { ruleId, version, by, now }: Change, test: TestRun, state: RuleState): Promise<void> {
+export async function saveTest(
+  tx: Tx,
+  { ruleId, version, by, now }: Change,
+  test: TestRun,
+  state: RuleState,
+): Promise<void> {
   await sql`
     update risk.rule_version set state = ${state}, test = ${JSON.stringify(test)}::jsonb, changed_by = ${by},
       changed_at = ${now} where rule_id = ${ruleId} and version = ${version}`.execute(tx);
@@ -152,9 +159,14 @@ export async function activateVersion(tx: Tx, { ruleId, version, by, now }: Chan
 }
 
 /** Takes the rule out of force, and an unfinished draft with it. */
-export async function retireVersions(tx: Tx, { ruleId, by, now }: Omit<Change, 'version'>, because: string): Promise<void> {
+export async function retireVersions(
+  tx: Tx,
+  { ruleId, by, now }: Omit<Change, 'version'>,
+  because: string,
+): Promise<void> {
   await sql`
-    update risk.rule_version set state = 'retired', retired_because = ${because}, changed_by = ${by}, changed_at = ${now}
+    update risk.rule_version set state = 'retired', retired_because = ${because}, changed_by = ${by},
+      changed_at = ${now}
     where rule_id = ${ruleId} and state <> 'retired'`.execute(tx);
   await newRevision(tx);
 }

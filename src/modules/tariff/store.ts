@@ -18,7 +18,7 @@ const LINE = sql.raw(`l.code, lower(l.valid)::text as valid_from, (upper(l.valid
 /** The edition in force on a day: what an assessment of that day names as its source. */
 const editionOn = (asOf: PlainDate) =>
   sql`coalesce((select e.name from tariff.edition e where e.valid_from <= ${asOf}::date
-    order by e.valid_from desc limit 1), l.edition)`;
+    order by e.valid_from desc, e.imported_at desc limit 1), l.edition)`;
 
 export type Edition = {
   readonly name: string;
@@ -98,12 +98,9 @@ export async function closeLines(
 ): Promise<void> {
   if (codes.length === 0) return;
   await sql`
-    with gone as (
-      delete from tariff.line l
-      where code = any(${[...codes]}::text[]) and upper_inf(valid) and lower(valid) = ${by.validFrom}::date
-      returning l.code, l.valid, l.edition, row_to_json(l) as line)
-    insert into tariff.superseded_line (code, valid, edition, superseded_by, superseded_at, line)
-    select code, valid, edition, ${by.name}, ${by.importedAt}, line from gone`.execute(tx);
+    select tariff.supersede_lines(${[...codes]}::text[], ${by.validFrom}::date, ${by.name}, ${by.importedAt}::timestamptz)`.execute(
+    tx,
+  );
   await sql`
     update tariff.line set valid = daterange(lower(valid), ${by.validFrom}::date)
     where code = any(${[...codes]}::text[]) and upper_inf(valid)`.execute(tx);

@@ -64,6 +64,7 @@ describe('the tariff in the database', () => {
     from: string,
     schedule: ReturnType<typeof readScheduleText>,
     readableOnly = false,
+    at = '2026-07-01T00:00:00.000Z',
   ) =>
     database.inTransaction((tx) =>
       importSchedule(tx, {
@@ -73,7 +74,7 @@ describe('the tariff in the database', () => {
         schedule,
         readableOnly,
         importedBy: 'test',
-        now: '2026-07-01T00:00:00.000Z' as Instant,
+        now: at as Instant,
       }),
     );
 
@@ -230,6 +231,19 @@ describe('the tariff in the database', () => {
       { prefix: '210310', name: 'しょうゆ' },
       { prefix: '210320', name: 'ケチャップ' },
     ]);
+  });
+
+  it('lets a correcting edition take the place of one from its own first day, and keeps what it replaced', async () => {
+    const cheaper = { ...SAUCE, rates: { ...SAUCE.rates, wto: '6%' } };
+    const lines = scheduleOf(cheaper, BEEF, SHOES, GRAPES);
+    mustBe(await importing('2027-04-corrected', '2027-04-01', lines, false, '2027-04-02T00:00:00.000Z'));
+    const found = await findTariffLines(database.db, ['210310000'], day('2027-04-01'));
+    expect(found.get('210310000')).toMatchObject({ rates: { wto: '6%' }, edition: '2027-04-corrected' });
+    const before = await findTariffLines(database.db, ['210310000'], day('2027-03-31'));
+    expect(before.get('210310000')).toMatchObject({ rates: { wto: '7.2%' } });
+    const kept = await sql<{ code: string }>`
+      select code from tariff.superseded_line where superseded_by = '2027-04-corrected' order by code`.execute(database.db);
+    expect(kept.rows.map((row) => row.code)).toEqual(['100630010', '210310000']);
   });
 
   it.skipIf(!hasShared)('takes the whole edition of July 2026 in a few seconds', async () => {

@@ -47,6 +47,12 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   app.setValidatorCompiler(() => () => true);
   app.setSerializerCompiler(() => toJsonText);
   app.setReplySerializer(toJsonText);
+  // Text is a form that any site may post without asking; we speak JSON only.
+  app.removeContentTypeParser('text/plain');
+  // Before the routes: a plugin keeps the handler that stood when it was registered.
+  app.setErrorHandler((error: Error & { code?: string; statusCode?: number }, request, reply) =>
+    sendRefusals(request, reply, [refusalOfError(error, request, parts.system)]),
+  );
   await protect(app, parts);
   await document(app);
   app.decorateRequest('caller', null as unknown as Caller);
@@ -57,9 +63,6 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(async (api) => {
     for (const route of parts.routes) addRoute(api, parts.system, route);
   });
-  app.setErrorHandler((error: Error & { code?: string; statusCode?: number }, request, reply) =>
-    sendRefusals(request, reply, [refusalOfError(error, request, parts.system)]),
-  );
   return app;
 }
 

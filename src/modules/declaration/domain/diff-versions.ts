@@ -19,7 +19,8 @@ export type MoneyChange = {
 
 const escape = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
 const isBranch = (value: unknown): value is object => typeof value === 'object' && value !== null;
-const show = (value: unknown): string | null => (value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value));
+const show = (value: unknown): string | null =>
+  value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value);
 
 export function diffContent(before: unknown, after: unknown, pointer = ''): FieldChange[] {
   if (before === after) return [];
@@ -42,7 +43,8 @@ export function diffTotals(before: Totals, after: Totals): MoneyChange[] {
   }));
 }
 
-const valueAt = (value: object, key: string): unknown => (Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined);
+const valueAt = (value: object, key: string): unknown =>
+  Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
 
 const change = (pointer: string, kind: FieldChange['kind'], before: unknown, after: unknown): FieldChange => ({
   pointer,

@@ -7,7 +7,10 @@ import { type DeclarationCommand, type DeclarationState, nextState } from './lif
 type Data = { readonly [name: string]: unknown };
 export type FactToFold = { readonly type: string; readonly data: Data };
 type Patch = Partial<DeclarationFlow>;
-type Fold = { readonly command: (data: Data) => DeclarationCommand; readonly patch: (data: Data, was: DeclarationFlow) => Patch };
+type Fold = {
+  readonly command: (data: Data) => DeclarationCommand;
+  readonly patch: (data: Data, was: DeclarationFlow) => Patch;
+};
 
 const text = (data: Data, name: string): string => String(data[name]);
 const day = (data: Data, name: string): PlainDate => text(data, name) as PlainDate;

@@ -53,7 +53,14 @@ describe('the table of states and commands', () => {
   });
 
   it('lets nobody withdraw what is permitted, or what was never lodged', () => {
-    for (const state of ['REGISTERED', 'QUEUED', 'TAX_DUE', 'PERMITTED', 'CORRECTION_REQUESTED', 'WITHDRAWN'] as const) {
+    for (const state of [
+      'REGISTERED',
+      'QUEUED',
+      'TAX_DUE',
+      'PERMITTED',
+      'CORRECTION_REQUESTED',
+      'WITHDRAWN',
+    ] as const) {
       expect(nextState(state, 'withdraw')).toBeUndefined();
     }
   });

@@ -4,7 +4,7 @@ import { findParameter } from '../../../kernel/parameters.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
 import { declarationRefusals } from '../refusals.ts';
 import type { DeclarationContent } from './declaration-content.ts';
-import { validateHeader } from './validate-header.ts';
+import { missingAddress, validateHeader } from './validate-header.ts';
 import { nineDigits, validateItems } from './validate-items.ts';
 import type { ValidationReference } from './validation-reference.ts';
 
@@ -17,7 +17,7 @@ export function validateContent(content: DeclarationContent, reference: Validati
       ...checkLimits(content, reference),
       ...validateItems(content.items, reference),
     ],
-    warnings: [...mergeableLines(content), ...claimedRates(content)],
+    warnings: [...missingAddress(content, reference), ...mergeableLines(content), ...claimedRates(content)],
   };
 }
 

@@ -42,6 +42,7 @@ create table inspection.document_request (
   id uuid not null,
   examination_id uuid not null,
   declaration_id uuid not null,
+  line integer not null,
   document text not null,
   reason text not null,
   requested_by text not null,

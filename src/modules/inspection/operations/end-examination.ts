@@ -29,10 +29,18 @@ export const endExaminationOperation = operation({
     if (!taken.ok) return taken;
     const { id, category, declarationId } = taken.value;
     const looks = category === 3 ? await listInspections(ctx.tx, declarationId) : [];
-    const verdict = judgeEnd(category, outcome, looks.filter(({ examinationId }) => examinationId === id));
+    const verdict = judgeEnd(
+      category,
+      outcome,
+      looks.filter(({ examinationId }) => examinationId === id),
+    );
     if (verdict !== 'may-end') return refused(REFUSAL_OF[verdict]('/outcome'));
     const patch = { state: 'ended' as const, outcome, reason, endedAt: ctx.now };
-    const ended = await changeExamination(ctx, taken.value, { patch, fact: 'inspection.ended', data: { outcome, reason } });
+    const ended = await changeExamination(ctx, taken.value, {
+      patch,
+      fact: 'inspection.ended',
+      data: { outcome, reason },
+    });
     const cleared = await endDeclarationExamination(ctx, declarationId);
     return cleared.ok ? ok(ended) : cleared;
   },

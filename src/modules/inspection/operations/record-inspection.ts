@@ -42,7 +42,8 @@ export const recordInspection = operation({
     const method = findMethod(ctx, look.method);
     if (!method.ok) return method;
     const present = witness || look.witness;
-    if (isWitnessMissing(method.value, present ?? undefined)) return refused(inspectionRefusals.witnessMissing('/witness'));
+    if (isWitnessMissing(method.value, present ?? undefined))
+      return refused(inspectionRefusals.witnessMissing('/witness'));
     const result = { performedOn: day.value, finding, notes, witness: present };
     await recordResult(ctx.tx, { ...look, ...result, recordedBy: ctx.actor.name, recordedAt: ctx.now });
     const data = { method: look.method, finding };

@@ -26,7 +26,9 @@ export const requestDocuments = operation({
     const taken = await takeExamination(ctx, wanted);
     if (!taken.ok) return taken;
     const { id: examinationId, declarationId } = taken.value;
-    const days = Number(getParameter(ctx.profile.parametersOn(ctx.today), 'declaration.document-submission-days').value);
+    const days = Number(
+      getParameter(ctx.profile.parametersOn(ctx.today), 'declaration.document-submission-days').value,
+    );
     const about = {
       examinationId,
       declarationId,
@@ -37,7 +39,7 @@ export const requestDocuments = operation({
     };
     await insertRequests(
       ctx.tx,
-      documents.map((document) => ({ id: newId<'DocumentRequest'>(), document, ...about })),
+      documents.map((document, n) => ({ id: newId<'DocumentRequest'>(), line: n + 1, document, ...about })),
     );
     const fact = 'inspection.documents-requested';
     return ok(await changeExamination(ctx, taken.value, { fact, data: { documents, reason } }));

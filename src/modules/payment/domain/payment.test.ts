@@ -94,11 +94,16 @@ describe('a payment number', () => {
 
   it('shows a single wrong digit', () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: 1n, max: 10n ** 14n - 1n }), fc.nat(15), fc.integer({ min: 1, max: 9 }), (n, at, by) => {
-        const number = formatPaymentNumber(n, 16);
-        const wrong = number.slice(0, at) + String((Number(number[at]) + by) % 10) + number.slice(at + 1);
-        expect(hasValidCheckDigits(wrong)).toBe(false);
-      }),
+      fc.property(
+        fc.bigInt({ min: 1n, max: 10n ** 14n - 1n }),
+        fc.nat(15),
+        fc.integer({ min: 1, max: 9 }),
+        (n, at, by) => {
+          const number = formatPaymentNumber(n, 16);
+          const wrong = number.slice(0, at) + String((Number(number[at]) + by) % 10) + number.slice(at + 1);
+          expect(hasValidCheckDigits(wrong)).toBe(false);
+        },
+      ),
     );
   });
 

@@ -45,11 +45,7 @@ export async function settleDeclaration(ctx: Ctx, declaration: DeclarationToSett
   return 'settled';
 }
 
-async function demandOrDebit(
-  ctx: Ctx,
-  declaration: DeclarationToSettle,
-  amounts: TaxAmounts,
-): Promise<SettleOutcome> {
+async function demandOrDebit(ctx: Ctx, declaration: DeclarationToSettle, amounts: TaxAmounts): Promise<SettleOutcome> {
   const debited = await tryDebit(ctx, declaration, totalOf(amounts));
   if (debited.ok) {
     const demand = closedDemand(ctx, declaration, amounts);
@@ -66,7 +62,9 @@ async function demandOrDebit(
   return 'demanded';
 }
 
-type DebitAnswer = { readonly ok: true; readonly bank: string } | { readonly ok: false; readonly failure: string | null };
+type DebitAnswer =
+  | { readonly ok: true; readonly bank: string }
+  | { readonly ok: false; readonly failure: string | null };
 
 async function tryDebit(ctx: Ctx, declaration: DeclarationToSettle, amount: Minor): Promise<DebitAnswer> {
   const { method, traderId, accountNumber } = declaration;

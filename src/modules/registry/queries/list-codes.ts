@@ -6,7 +6,7 @@ import { operation } from '../../../platform/operation.ts';
 const PUBLIC_LISTS = [
   ...['offices', 'bonded-places', 'ports', 'countries', 'currencies', 'units', 'package-units', 'laws', 'price-terms'],
   ...['lodging-conditions', 'destination-kinds', 'declaration-kinds', 'examination-categories', 'inspection-methods'],
-  ...['payment-methods', 'withdrawal-reasons', 'tax-classes', 'regions'],
+  ...['payment-methods', 'withdrawal-reasons', 'tax-classes', 'regions', 'agreements'],
 ] as const;
 
 export const listCodes = operation({

@@ -1,5 +1,5 @@
-// The one file that knows the rule language (Common Expression Language). An exception to "domain sees only the kernel":
-// evaluating an expression is pure, and a change of library touches nothing else (README).
+// The one file that knows the rule language (Common Expression Language). An exception to "domain sees only the
+// kernel": evaluating an expression is pure, and a change of library touches nothing else (README).
 import { type ASTNode, Environment, type ParseResult } from '@marcbachmann/cel-js';
 import type { RiskRow } from './variables.ts';
 import { VARIABLES } from './variables.ts';

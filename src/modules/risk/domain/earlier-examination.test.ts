@@ -19,7 +19,10 @@ describe('what an earlier examination leaves behind', () => {
   });
 
   it('is an ended examination for a preliminary declaration', () => {
-    expect(seen(fact('preliminary-lodged'), assigned(2), fact('examination-ended'))).toEqual({ atLeast: 2, examined: 2 });
+    expect(seen(fact('preliminary-lodged'), assigned(2), fact('examination-ended'))).toEqual({
+      atLeast: 2,
+      examined: 2,
+    });
   });
 
   it('ends with a change of the content', () => {

@@ -1,6 +1,6 @@
-// Handbook 17: a category may be raised after it was assigned; lowering needs an officer. Handbook 1.11: what was examined
-// as a preliminary declaration is not examined again when the goods arrive.
-import type { Category } from './select-channel.ts';
+// Handbook 17: a category may be raised after it was assigned; lowering needs an officer. Handbook 1.11: what was
+// examined as a preliminary declaration is not examined again when the goods arrive.
+import { type Category, highest } from './select-channel.ts';
 
 export type HistoryFact = { readonly type: string; readonly data: Readonly<Record<string, unknown>> };
 
@@ -17,7 +17,7 @@ export function earlierExamination(facts: readonly HistoryFact[]): EarlierExamin
     ({ atLeast, examined, current }, { type, data }) => {
       if (type === 'declaration.channel-assigned' || type === 'declaration.category-raised') {
         const category = Number(data.category) as Category;
-        return { atLeast: category > atLeast ? category : atLeast, examined, current: category };
+        return { atLeast: highest(category, atLeast), examined, current: category };
       }
       if (type === 'declaration.examination-ended') return { atLeast, examined: current, current };
       if (type === 'declaration.changed') return { atLeast, examined: null, current: 1 };

@@ -17,7 +17,8 @@ export const RULE_LIFECYCLE = {
   retired: { edit: 'draft', test: null, activate: null, retire: null },
 } as const satisfies Record<RuleState, Record<RuleCommand, RuleState | null>>;
 
-export const nextRuleState = (state: RuleState, command: RuleCommand): RuleState | null => RULE_LIFECYCLE[state][command];
+export const nextRuleState = (state: RuleState, command: RuleCommand): RuleState | null =>
+  RULE_LIFECYCLE[state][command];
 
 export const allowedRuleCommands = (state: RuleState): RuleCommand[] =>
   RULE_COMMANDS.filter((command) => RULE_LIFECYCLE[state][command] !== null);

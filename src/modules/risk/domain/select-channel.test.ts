@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { riskRow } from './risk-row.test-support.ts';
-import { type ActiveRule, type Category, EVIDENCE_LIMIT, selectChannel, type SelectionCase } from './select-channel.ts';
+import { type ActiveRule, type Category, EVIDENCE_LIMIT, type SelectionCase, selectChannel } from './select-channel.ts';
 
 const NO_DRAW = { drawn: 9999, documents: 200, physical: 50 };
 const rule = (given: Partial<ActiveRule> = {}): ActiveRule => ({
@@ -100,7 +100,8 @@ describe('whatever the rules and the draw', () => {
     drawn: fc.integer({ min: 0, max: 9999 }),
     atLeast: fc.constantFrom<Category>(1, 2, 3),
   });
-  const run = (given: { rules: { weight: number; category: 2 | 3; outcome: string }[]; drawn: number; atLeast: Category }) =>
+  const run =
+    (given: { rules: { weight: number; category: 2 | 3; outcome: string }[]; drawn: number; atLeast: Category }) =>
     (aeo: boolean) =>
       select({
         aeo,

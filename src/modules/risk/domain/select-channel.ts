@@ -61,7 +61,7 @@ export const FULL_WEIGHT = 100;
 export const EVIDENCE_LIMIT = 20;
 
 export function selectChannel(asked: SelectionCase): Selection {
-  const findings = asked.rules.flatMap((rule) => findingOf(rule, asked.rows));
+  const findings = asked.rules.flatMap((rule) => ruleFinding(rule, asked.rows) ?? []);
   const full = categoryOf(findings, 100);
   const byRules = asked.aeo ? loweredForAeo(full, categoryOf(findings, asked.aeoWeightPercent)) : full;
   const byDraw = categoryOfDraw(asked.draw);
@@ -71,24 +71,28 @@ export function selectChannel(asked: SelectionCase): Selection {
   return { category, byRules, byDraw, lowered: byRules < full, findings, draw: asked.draw };
 }
 
-function findingOf(rule: ActiveRule, rows: readonly RiskRow[]): RuleFinding[] {
+/** One rule held against every goods item; `undefined` when it has nothing to say. */
+export function ruleFinding(rule: ActiveRule, rows: readonly RiskRow[]): RuleFinding | undefined {
   const answers = rows.map((row) => ({ number: Number(row.itemNumber), answer: rule.evaluate(row) }));
   const hits = answers.filter(({ answer }) => answer.ok && answer.hit);
   const faults = answers.filter(({ answer }) => !answer.ok);
-  const [first] = faults;
-  const { evaluate: _, ...named } = rule;
-  const found = (outcome: 'hit' | 'error', which: typeof answers, detail: string | null): RuleFinding => ({
-    ...named,
-    outcome,
-    items: which.slice(0, EVIDENCE_LIMIT).map(({ number }) => number),
-    detail,
-  });
-  if (hits.length > 0) return [found('hit', hits, null)];
-  if (first) return [found('error', faults, first.answer.ok ? null : first.answer.detail)];
-  return [];
+  const [fault] = faults;
+  if (hits.length === 0 && !fault) return undefined;
+  const isHit = hits.length > 0;
+  return {
+    ruleId: rule.ruleId,
+    version: rule.version,
+    name: rule.name,
+    reason: rule.reason,
+    category: rule.category,
+    weight: rule.weight,
+    outcome: isHit ? 'hit' : 'error',
+    items: (isHit ? hits : faults).slice(0, EVIDENCE_LIMIT).map(({ number }) => number),
+    detail: isHit || !fault || fault.answer.ok ? null : fault.answer.detail,
+  };
 }
 
-/** Weights of physical rules also count towards the documents; a rule that failed asks for documents, whatever it weighs. */
+/** Weights of physical rules also count towards documents; a rule that failed asks for documents whatever it weighs. */
 function categoryOf(findings: readonly RuleFinding[], percent: number): Category {
   const hits = findings.filter(({ outcome }) => outcome === 'hit');
   const points = (of: readonly RuleFinding[]) => of.reduce((sum, { weight }) => sum + weight, 0) * percent;
@@ -105,5 +109,4 @@ function categoryOfDraw({ drawn, documents, physical }: Draw): Category {
   return drawn < physical + documents ? 2 : 1;
 }
 
-const highest = (...categories: readonly Category[]): Category =>
-  categories.reduce<Category>((top, next) => (next > top ? next : top), 1);
+export const highest = (...categories: readonly Category[]): Category => Math.max(1, ...categories) as Category;

@@ -57,7 +57,12 @@ export const VARIABLES: readonly Variable[] = [
   item('preferenceClaimed', 'bool', '特恵・EPA税率を求めている', 'claims a preferential rate'),
   item('otherLaws', 'list<string>', '他法令コード', 'codes of other laws'),
   trader('importer', 'string', '輸入者符号', 'importer number'),
-  trader('importerDeclarations', 'int', '過去365日の申告件数（1000で打切り）', 'declarations in 365 days, at most 1000'),
+  trader(
+    'importerDeclarations',
+    'int',
+    '過去365日の申告件数（1000で打切り）',
+    'declarations in 365 days, at most 1000',
+  ),
   trader('importerChanges', 'int', '過去365日の変更・撤回件数', 'changes and withdrawals in 365 days'),
   trader('importerAmendments', 'int', '過去365日の修正申告件数', 'amended returns in 365 days'),
   trader('importerFindings', 'int', '過去365日の審査・検査での指摘件数', 'findings at examination in 365 days'),

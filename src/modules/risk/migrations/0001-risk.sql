@@ -44,20 +44,20 @@ create unique index rule_version_one_open on risk.rule_version (rule_id) where s
 grant select, insert, update on risk.rule_version to sekisho_app;
 
 create table risk.rule_book (
-  only boolean not null default true,
+  single boolean not null default true,
   revision uuid not null,
-  constraint rule_book_pk primary key (only),
-  constraint rule_book_single check (only)
+  constraint rule_book_pk primary key (single),
+  constraint rule_book_single check (single)
 );
 comment on table risk.rule_book is 'One row: a new revision whenever a rule becomes or stops being active.';
 insert into risk.rule_book (revision) values (gen_random_uuid());
 grant select, update on risk.rule_book to sekisho_app;
 
 create table risk.secret (
-  only boolean not null default true,
+  single boolean not null default true,
   salt text not null,
-  constraint secret_pk primary key (only),
-  constraint secret_single check (only)
+  constraint secret_pk primary key (single),
+  constraint secret_single check (single)
 );
 comment on table risk.secret is 'One row: the salt of the random draw; whoever knew it could foresee who is drawn.';
 insert into risk.secret (salt) values (gen_random_uuid()::text || gen_random_uuid()::text);

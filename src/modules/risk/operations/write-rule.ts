@@ -9,12 +9,16 @@ import { countRules, insertRule, lockNewestVersion, type RuleVersionRow, writeDr
 export type RuleWritten = { readonly id: string; readonly version: number };
 
 /** Shared by the officers' form and the loading of a profile's rules. */
-export async function writeNewRule(ctx: Ctx, { name, ...text }: RuleText & { name: string }): Promise<Result<RuleWritten>> {
+export async function writeNewRule(
+  ctx: Ctx,
+  { name, ...text }: RuleText & { name: string },
+): Promise<Result<RuleWritten>> {
   const sound = checkText(text, ctx.today);
   if (!sound.ok) return sound;
   if ((await countRules(ctx.tx)) >= RULE_LIMIT) return refused(riskRefusals.ruleLimit('', { limit: RULE_LIMIT }));
   const id = newId<'RiskRule'>();
-  if (!(await insertRule(ctx.tx, { id, name, now: ctx.now }))) return refused(riskRefusals.ruleNameTaken('/name', { name }));
+  if (!(await insertRule(ctx.tx, { id, name, now: ctx.now })))
+    return refused(riskRefusals.ruleNameTaken('/name', { name }));
   await writeDraft(ctx.tx, { ruleId: id, version: 1, text: sound.value, by: ctx.actor.name, now: ctx.now });
   record(ctx, { id, version: 1, isFirst: true });
   return ok({ id, version: 1 });
@@ -47,7 +51,9 @@ function checkText(text: RuleText, today: string): Result<RuleText & { activeFro
   const compiles = checkCel(text.cel, '/cel');
   const activeFrom = text.activeFrom ?? today;
   const reversed = text.activeTo !== null && text.activeTo < activeFrom;
-  const dates = reversed ? [riskRefusals.datesReversed('/activeTo', { from: activeFrom, to: text.activeTo ?? '' })] : [];
+  const dates = reversed
+    ? [riskRefusals.datesReversed('/activeTo', { from: activeFrom, to: text.activeTo ?? '' })]
+    : [];
   const refusals = [...(compiles.ok ? [] : compiles.refusals), ...dates];
   return refusals.length > 0 ? refused(...refusals) : ok({ ...text, activeFrom });
 }

@@ -20,12 +20,11 @@ export type { RuleRow, SelectionView };
 export const riskApi = {
   rules: () => api.get<RuleList>('/api/risk/rules'),
   rule: (id: string) => api.get<RuleView>(`/api/risk/rules/${id}`),
-  draft: (rule: RuleDraft) => api.post<RuleView>('/api/risk/rules', rule),
-  edit: ({ id, ...rule }: RuleEdit) => api.put<RuleView>(`/api/risk/rules/${id}`, rule),
-  test: (id: string) => api.post<RuleView>(`/api/risk/rules/${id}/test`, { limit: 500 }),
-  activate: ({ id, ...seen }: z.input<typeof activateRuleSchema>) =>
-    api.post<RuleView>(`/api/risk/rules/${id}/activate`, seen),
-  retire: (id: string, because: string) => api.post<RuleView>(`/api/risk/rules/${id}/retire`, { because }),
+  draft: (rule: RuleDraft) => api.post<{ id: string }>('/api/risk/rules', rule),
+  edit: ({ id, ...rule }: RuleEdit) => api.put<{ id: string }>(`/api/risk/rules/${id}`, rule),
+  test: (id: string) => api.post(`/api/risk/rules/${id}/test`, { limit: 500 }),
+  activate: ({ id, ...seen }: z.input<typeof activateRuleSchema>) => api.post(`/api/risk/rules/${id}/activate`, seen),
+  retire: (id: string, because: string) => api.post(`/api/risk/rules/${id}/retire`, { because }),
   selection: (declarationId: string) => api.get<SelectionView>(`/api/declarations/${declarationId}/selection`),
   dispute: (declarationId: string, said: { readonly ruleId: string | null; readonly because: string }) =>
     api.post(`/api/declarations/${declarationId}/selection/disputes`, {

@@ -1,5 +1,5 @@
-import { type DataColumn, DateText, InstantText, StatusTag, type Tone } from '../../../ui/index.ts';
 import type { Language } from '../../../ui/index.ts';
+import { type DataColumn, DateText, InstantText, StatusTag, type Tone } from '../../../ui/index.ts';
 import type { RuleState } from '../contract.ts';
 import type { RuleRow } from './risk-api.ts';
 import type { useRiskWords } from './risk-words.ts';
@@ -81,6 +81,12 @@ export function ruleColumns({ word, language, selections }: Given): DataColumn<R
       cell: (row) => <InstantText at={row.current.changedAt} />,
       width: 170,
     },
-    { id: 'by', header: word('risk.column.by'), value: (row) => row.current.changedBy, width: 130, hiddenAtFirst: true },
+    {
+      id: 'by',
+      header: word('risk.column.by'),
+      value: (row) => row.current.changedBy,
+      width: 130,
+      hiddenAtFirst: true,
+    },
   ];
 }

@@ -74,10 +74,12 @@ function useDecisions({ rule, edit, onDone }: Given): Decision[] {
   return offered.filter(([isOffered]) => isOffered).map(([, decision]) => decision);
 }
 
-async function saveRule(given: Given & {
-  readonly failureOf: ReturnType<typeof useFailureText>;
-  readonly said: string;
-}): Promise<string | undefined> {
+async function saveRule(
+  given: Given & {
+    readonly failureOf: ReturnType<typeof useFailureText>;
+    readonly said: string;
+  },
+): Promise<string | undefined> {
   const { rule, edit, onDone, failureOf, said } = given;
   if (Object.keys(edit.faults).length > 0) {
     edit.tell();

@@ -35,6 +35,8 @@ describe('the form of a rule', () => {
   it('comes back the same from what was sent', () => {
     const { name, ...text } = ruleOf({ ...GOOD, cel: GOOD.cel.trim(), activeFrom: '2026-12-01' });
     const current = { ...text, activeFrom: '2026-12-01', activeTo: null, weight: 100 };
-    expect(isSame(formOf({ name, current } as never), { ...GOOD, cel: GOOD.cel.trim(), activeFrom: '2026-12-01' })).toBe(true);
+    expect(
+      isSame(formOf({ name, current } as never), { ...GOOD, cel: GOOD.cel.trim(), activeFrom: '2026-12-01' }),
+    ).toBe(true);
   });
 });

@@ -14,7 +14,9 @@ export type RuleForm = {
 };
 
 export type RuleField = keyof RuleForm;
-export type RuleFault = { readonly kind: 'missing' | 'weight' | 'date' } | { readonly kind: 'cel'; readonly fault: CelFault };
+export type RuleFault =
+  | { readonly kind: 'missing' | 'weight' | 'date' }
+  | { readonly kind: 'cel'; readonly fault: CelFault };
 export type RuleFaults = Partial<Record<RuleField, RuleFault>>;
 
 export const EMPTY_RULE: RuleForm = {

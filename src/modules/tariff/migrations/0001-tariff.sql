@@ -67,8 +67,21 @@ create table tariff.superseded_line (
 );
 comment on table tariff.superseded_line is
   'Rows that a correcting edition replaced from their own first day; kept so that what was once shown can be explained.';
-grant select, insert on tariff.superseded_line to sekisho_app;
-grant delete on tariff.line to sekisho_app;
+grant select on tariff.superseded_line to sekisho_app;
+
+-- The application itself may delete no line; this moves those of one first day aside, and can do nothing else.
+create function tariff.supersede_lines(codes text[], first_day date, by_edition text, at timestamptz) returns void
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  with gone as (
+    delete from tariff.line l
+    where l.code = any(codes) and upper_inf(l.valid) and lower(l.valid) = first_day
+    returning l.code, l.valid, l.edition, row_to_json(l) as line)
+  insert into tariff.superseded_line (code, valid, edition, superseded_by, superseded_at, line)
+  select code, valid, edition, by_edition, at, line from gone;
+$$;
+comment on function tariff.supersede_lines is 'Moves lines that began on a day aside when a correcting edition begins on it.';
+revoke all on function tariff.supersede_lines from public;
+grant execute on function tariff.supersede_lines to sekisho_app;
 
 create table tariff.chapter (
   chapter text not null,

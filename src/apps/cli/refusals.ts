@@ -1,0 +1,14 @@
+import { defineRefusals } from '../../kernel/refusal.ts';
+
+export const cliRefusals = defineRefusals('cli', {
+  fileUnreadable: {
+    status: 400,
+    what: { ja: 'ファイル「{file}」を読めません（{reason}）。', en: 'The file "{file}" cannot be read ({reason}).' },
+    fix: { ja: '名前と読み取り権限を確かめてください。', en: 'Check its name and whether you may read it.' },
+  },
+  fileTooLarge: {
+    status: 413,
+    what: { ja: 'ファイル「{file}」は上限 {limit} バイトを超えています。', en: '"{file}" is larger than the limit of {limit} bytes.' },
+    fix: { ja: '分割するか、内容を減らしてください。', en: 'Split it or send less.' },
+  },
+});

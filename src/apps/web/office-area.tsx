@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { MoreWords, type NavItem } from '../../ui/index.ts';
+import { Frame } from './frame.tsx';
+import { officeCatalogues } from './office/catalogues.ts';
+import { useWebWords } from './words.ts';
+
+export { officeRoutes } from './office/routes.tsx';
+
+/** Where customs works. */
+export function OfficeFrame(): ReactNode {
+  const word = useWebWords();
+  const nav: NavItem[] = [
+    { to: '/office', label: word('web.nav.office.queue'), icon: 'queue', end: true },
+    { to: '/office/rules', label: word('web.nav.office.rules'), icon: 'scale' },
+    { to: '/office/figures', label: word('web.nav.office.figures'), icon: 'chart' },
+    { to: '/tariff', label: word('web.nav.tariff'), icon: 'search' },
+    { to: '/calculator', label: word('web.nav.calculator'), icon: 'calculator' },
+  ];
+  return (
+    <MoreWords catalogues={officeCatalogues}>
+      <Frame nav={nav} area={word('web.area.office')} density="dense" width="full" />
+    </MoreWords>
+  );
+}

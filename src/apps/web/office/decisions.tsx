@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { useExaminationDecisions } from '../../../modules/inspection/web/index.ts';
+import { DecisionBar, StatusTag, useFailureText, useUi } from '../../../ui/index.ts';
+import { arrivalDecision, declarationDecisions } from './declaration-decisions.ts';
+import { legalToday } from './legal-today.ts';
+import type { DeclarationView } from './office-api.ts';
+import { useOfficeWords } from './office-words.ts';
+import { stageOf, stageTones } from './stage.ts';
+import { useCodes } from './use-codes.ts';
+import type { DeclarationFile } from './use-declaration-file.ts';
+
+/** The decisions of every room on this declaration, the expected one first, in one bar. */
+export function OfficeDecisions(props: {
+  readonly declaration: DeclarationView;
+  readonly file: DeclarationFile;
+  readonly onDone: (said: string) => Promise<void>;
+}): ReactNode {
+  const { declaration, file, onDone } = props;
+  const word = useOfficeWords();
+  const { timeZone } = useUi();
+  const failureOf = useFailureText();
+  const methods = useCodes('inspection-methods').options;
+  const places = useCodes('bonded-places');
+  const today = legalToday(timeZone);
+  const act = (said: string, call: () => Promise<unknown>): Promise<string | undefined> =>
+    failureOf(async () => {
+      await call();
+      await onDone(said);
+    });
+  const examination = useExaminationDecisions({
+    file: file.examination.data,
+    today,
+    methods,
+    place: places.nameOf(declaration.content.bondedPlace),
+    onDone,
+  });
+  const decisions = [
+    ...declarationDecisions(declaration, word, act),
+    ...examination.decisions,
+    ...arrivalDecision({ declaration, today }, word, act),
+  ];
+  const stage = stageOf(declaration.state);
+  return (
+    <>
+      <DecisionBar
+        decisions={decisions}
+        status={<StatusTag tone={stageTones[stage]}>{word(`office.state.${declaration.state}`)}</StatusTag>}
+      />
+      {examination.dialog}
+    </>
+  );
+}

@@ -1,0 +1,161 @@
+import { type ReactNode, useCallback, useState } from 'react';
+import { useParams } from 'react-router';
+import { AssessmentSheet } from '../../../modules/duty/web/index.ts';
+import { DocumentList, ExaminationRecord } from '../../../modules/inspection/web/index.ts';
+import { ReleaseGuards } from '../../../modules/release/web/index.ts';
+import { riskApi, SelectionReasons } from '../../../modules/risk/web/index.ts';
+import {
+  Banner,
+  Breadcrumbs,
+  ErrorState,
+  PageHead,
+  Panel,
+  ProblemBanner,
+  Skeleton,
+  StatusTag,
+  useFailureText,
+} from '../../../ui/index.ts';
+import { OfficeDecisions } from './decisions.tsx';
+import { DeclarationHeader } from './declaration-header.tsx';
+import { HistoryPanel } from './history-panel.tsx';
+import { LinesTable } from './lines-table.tsx';
+import styles from './office.module.css';
+import type { DeclarationView } from './office-api.ts';
+import { useOfficeWords } from './office-words.ts';
+import { PaymentPanel } from './payment-panel.tsx';
+import { stageOf, stageTones } from './stage.ts';
+import { useCodes } from './use-codes.ts';
+import { type DeclarationFile, useDeclarationFile } from './use-declaration-file.ts';
+import { VersionsPanel } from './versions-panel.tsx';
+
+/** `/office/declarations/:id`: everything there is to know before deciding, and the decisions, on one page. */
+export function DeclarationPage(): ReactNode {
+  const { id = '' } = useParams();
+  const file = useDeclarationFile(id);
+  const { data, error, refetch } = file.declaration;
+  if (data) return <KnownDeclaration key={id} declaration={data} file={file} />;
+  if (!error) return <Skeleton lines={10} height={22} />;
+  return (
+    <ErrorState onRetry={() => void refetch()}>
+      <ProblemBanner error={error} />
+    </ErrorState>
+  );
+}
+
+type Props = { readonly declaration: DeclarationView; readonly file: DeclarationFile };
+
+function KnownDeclaration({ declaration, file }: Props): ReactNode {
+  const word = useOfficeWords();
+  const [done, setDone] = useState<string | null>(null);
+  const { refresh } = file;
+  const onDone = useCallback(
+    async (act: string): Promise<void> => {
+      setDone(word('office.declaration.done', { act }));
+      await refresh();
+    },
+    [word, refresh],
+  );
+  const title = word('office.declaration.title', { number: declaration.number });
+  const stage = stageOf(declaration.state);
+  return (
+    <>
+      <PageHead
+        title={title}
+        above={
+          <Breadcrumbs crumbs={[{ label: word('office.queue.title'), to: '/office' }, { label: declaration.number }]} />
+        }
+        status={<StatusTag tone={stageTones[stage]}>{word(`office.state.${declaration.state}`)}</StatusTag>}
+        lead={`${declaration.importerName} · ${declaration.content.consignor.name}`}
+      />
+      <div className={styles.page}>
+        {done && <Banner tone="ok">{done}</Banner>}
+        <div className={styles.columns}>
+          <MainColumn declaration={declaration} file={file} />
+          <SideColumn declaration={declaration} file={file} onDone={onDone} />
+        </div>
+      </div>
+      <OfficeDecisions declaration={declaration} file={file} onDone={onDone} />
+    </>
+  );
+}
+
+function MainColumn({ declaration, file }: Props): ReactNode {
+  const word = useOfficeWords();
+  const answer = file.explanation.data ?? declaration.assessment;
+  const nameOf = useCallback((number: number) => declaration.content.items[number - 1]?.description, [declaration]);
+  return (
+    <div className={styles.side}>
+      <Panel title={word('office.declaration.goods')}>
+        <LinesTable declaration={declaration} />
+      </Panel>
+      <DeclarationHeader declaration={declaration} />
+      <Panel title={word('office.declaration.assessment')}>
+        {answer ? (
+          <AssessmentSheet answer={answer} nameOf={nameOf} startOpen="none" />
+        ) : (
+          <p className={styles.muted}>{word('office.declaration.assessment.none')}</p>
+        )}
+      </Panel>
+      <Panel title={word('office.declaration.versions')}>
+        <VersionsPanel declaration={declaration} />
+      </Panel>
+    </div>
+  );
+}
+
+function SideColumn(props: Props & { readonly onDone: (act: string) => Promise<void> }): ReactNode {
+  const { declaration, file, onDone } = props;
+  const { selection, examination, release, payments, history } = file;
+  const { nameOf: methodName } = useCodes('inspection-methods');
+  const word = useOfficeWords();
+  const failureOf = useFailureText();
+  const dispute = (said: { readonly ruleId: string | null; readonly because: string }) =>
+    failureOf(async () => {
+      await riskApi.dispute(declaration.id, said);
+      await file.refresh();
+    });
+  return (
+    <div className={styles.side}>
+      <Part title={word('office.panel.selection')} query={selection}>
+        {(view) => <SelectionReasons view={view} onDispute={dispute} />}
+      </Part>
+      <Part title={word('office.declaration.release')} query={release}>
+        {(status) => <ReleaseGuards declarationId={declaration.id} status={status} onDone={onDone} />}
+      </Part>
+      <Part title={word('office.panel.documents')} query={examination}>
+        {(record) => <DocumentList declarationId={declaration.id} file={record} />}
+      </Part>
+      <Part title={word('office.panel.examination')} query={examination}>
+        {(record) => <ExaminationRecord file={record} methodName={methodName} />}
+      </Part>
+      <Part title={word('office.declaration.payment')} query={payments}>
+        {({ demands }) => <PaymentPanel demands={demands} />}
+      </Part>
+      <Part title={word('office.declaration.history')} query={history}>
+        {({ entries }) => <HistoryPanel entries={entries} now={history.dataUpdatedAt} />}
+      </Part>
+    </div>
+  );
+}
+
+type Asked<T> = {
+  readonly data: T | undefined;
+  readonly error: Error | null;
+  readonly refetch: () => Promise<unknown>;
+};
+
+/** One room's part of the page. When that room does not answer, the rest of the page still does. */
+function Part<T>(props: {
+  readonly title: string;
+  readonly query: Asked<T>;
+  readonly children: (data: T) => ReactNode;
+}): ReactNode {
+  const { data, error } = props.query;
+  return (
+    <Panel title={props.title}>
+      {data !== undefined && props.children(data)}
+      {data === undefined && !error && <Skeleton lines={3} />}
+      {data === undefined && error && <ProblemBanner error={error} />}
+    </Panel>
+  );
+}

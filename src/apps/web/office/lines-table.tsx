@@ -1,0 +1,90 @@
+import { type ReactNode, useMemo } from 'react';
+import { Code, type DataColumn, DataTable, formatQuantity, Money } from '../../../ui/index.ts';
+import type { DeclarationView } from './office-api.ts';
+import { type OfficeSay, useOfficeWords } from './office-words.ts';
+import { useCodes } from './use-codes.ts';
+
+type Item = DeclarationView['content']['items'][number];
+type Assessed = NonNullable<DeclarationView['assessment']>['items'][number];
+type Line = { readonly number: number; readonly item: Item; readonly assessed: Assessed | undefined };
+
+/** The goods items with what each was assessed at. */
+export function LinesTable({ declaration }: { readonly declaration: DeclarationView }): ReactNode {
+  const word = useOfficeWords();
+  const { nameOf } = useCodes('countries');
+  const { content, assessment } = declaration;
+  const lines = useMemo(
+    () => content.items.map((item, index): Line => ({ number: index + 1, item, assessed: assessment?.items[index] })),
+    [content, assessment],
+  );
+  const columns = useMemo(() => lineColumns(word, nameOf), [word, nameOf]);
+  return (
+    <DataTable
+      id="office.lines"
+      caption={word('office.declaration.lines')}
+      rows={lines}
+      columns={columns}
+      rowId={(line) => String(line.number)}
+      maxHeight="480px"
+    />
+  );
+}
+
+const dutyOf = (line: Line) => line.assessed?.taxLines.find(({ measure }) => measure === 'duty');
+const taxOf = (line: Line): bigint =>
+  (line.assessed?.taxLines ?? []).reduce((sum, { amount }) => sum + BigInt(amount), 0n);
+const lawsOf = ({ item }: Line): string =>
+  (item.otherLaws ?? [])
+    .map(({ law, certificate }) => `${law}${certificate ? ` ${certificate.number}` : ''}`)
+    .join(', ');
+
+function lineColumns(word: OfficeSay, countryName: (code: string) => string): DataColumn<Line>[] {
+  const money = (id: string, header: string, of: (line: Line) => string | undefined): DataColumn<Line> => ({
+    id,
+    header,
+    value: (line) => BigInt(of(line) ?? '0'),
+    cell: (line) => <Money amount={of(line) ?? '0'} />,
+    text: (line) => of(line) ?? '',
+    total: (rows) => <Money amount={String(rows.reduce((sum, line) => sum + BigInt(of(line) ?? '0'), 0n))} />,
+    align: 'end',
+    width: 124,
+  });
+  return [
+    { id: 'line', header: word('office.column.line'), value: (line) => line.number, align: 'end', width: 56 },
+    {
+      id: 'code',
+      header: word('office.column.code'),
+      value: ({ item }) => item.code,
+      cell: ({ item }) => <Code code={item.code} />,
+      width: 150,
+    },
+    { id: 'goods', header: word('office.column.goods'), value: ({ item }) => item.description, width: 240 },
+    {
+      id: 'origin',
+      header: word('office.column.origin'),
+      value: ({ item }) => item.origin,
+      cell: ({ item }) => `${item.origin} ${countryName(item.origin)}`,
+      width: 130,
+    },
+    {
+      id: 'quantity',
+      header: word('office.column.quantity'),
+      value: ({ item }) => item.quantities.map(formatQuantity).join(' / '),
+      align: 'end',
+      width: 150,
+    },
+    {
+      id: 'price',
+      header: word('office.column.price'),
+      value: ({ item }) => item.price?.amount,
+      cell: ({ item }) => item.price && <Money {...item.price} />,
+      align: 'end',
+      width: 140,
+    },
+    money('value', word('office.column.value'), (line) => line.assessed?.customsValue),
+    { id: 'rate', header: word('office.column.rate'), value: (line) => dutyOf(line)?.rate, width: 120 },
+    money('duty', word('office.column.duty'), (line) => dutyOf(line)?.amount),
+    money('total', word('office.column.total'), (line) => String(taxOf(line))),
+    { id: 'laws', header: word('office.column.laws'), value: lawsOf, width: 140 },
+  ];
+}

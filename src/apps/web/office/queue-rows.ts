@@ -1,0 +1,69 @@
+import type { ListRow } from '../../../modules/declaration/contract.ts';
+import type { ExaminationView } from '../../../modules/inspection/contract.ts';
+import { AGES, type Age, type Stage, stageOf, waitedFor } from './stage.ts';
+
+/** One line of the queue: the declaration with whoever holds its examination. */
+export type QueueRow = {
+  readonly id: string;
+  readonly number: string;
+  readonly importerName: string;
+  readonly goods: string;
+  readonly stage: Stage;
+  readonly since: string | null;
+  /** Milliseconds. */
+  readonly waited: number;
+  readonly value: bigint;
+  readonly tax: bigint;
+  readonly office: string;
+  readonly assignee: string | null;
+  readonly assignedTo: string | null;
+  readonly examination: ExaminationView | null;
+  readonly lodgedOn: string | null;
+};
+
+/** Lists that name the goods bring `goods`; others say who sent them and how many lines there are. */
+type Row = ListRow & { readonly goods?: string };
+type Made = { readonly rows: readonly Row[]; readonly examinations: readonly ExaminationView[]; readonly now: number };
+
+export function queueRows({ rows, examinations, now }: Made): QueueRow[] {
+  const held = new Map(examinations.map((examination) => [examination.declarationId, examination]));
+  return rows.map((row) => {
+    const examination = held.get(row.id) ?? null;
+    const since = examination?.openedAt ?? row.lodgedAt;
+    return {
+      id: row.id,
+      number: row.number,
+      importerName: row.importerName,
+      goods: goodsOf(row),
+      stage: stageOf(row.state),
+      since,
+      waited: waitedFor(since, now),
+      value: BigInt(row.customsValue),
+      tax: BigInt(row.total),
+      office: row.office,
+      assignee: examination?.assignedName ?? null,
+      assignedTo: examination?.assignedTo ?? null,
+      examination,
+      lodgedOn: row.lodgedOn,
+    };
+  });
+}
+
+function goodsOf({ goods, consignorName, itemCount }: Row): string {
+  const name = goods ?? consignorName;
+  return itemCount > 1 ? `${name} +${itemCount - 1}` : name;
+}
+
+export type Assignee = 'any' | 'mine' | 'none';
+export type QueueFilter = {
+  readonly stages: ReadonlySet<string>;
+  readonly age: Age | null;
+  readonly assignee: Assignee;
+};
+
+export function isInQueue(row: QueueRow, { stages, age, assignee }: QueueFilter, userId: string | null): boolean {
+  if (stages.size > 0 && !stages.has(row.stage)) return false;
+  if (age !== null && row.waited <= AGES[age]) return false;
+  if (assignee === 'mine') return userId !== null && row.assignedTo === userId;
+  return assignee === 'any' || row.assignedTo === null;
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { DiffTable, Money } from '../../../ui/index.ts';
+import type { VersionDiff } from '../view-schemas.ts';
+import styles from './trade.module.css';
+import { useText, useWordOf } from './words.ts';
+
+/** What changed, and what it does to the money. */
+export function DifferenceTables({ fields, money }: Pick<VersionDiff, 'fields' | 'money'>): ReactNode {
+  const say = useText();
+  const nameOf = useFieldName();
+  const totalOf = useWordOf('declaration.total');
+  return (
+    <div className={styles.desk}>
+      <DiffTable
+        caption={say('declaration.diff.fields')}
+        entries={fields.map(({ pointer, before, after }) => ({
+          id: pointer,
+          field: nameOf(pointer),
+          ...(before === null ? {} : { before }),
+          ...(after === null ? {} : { after }),
+        }))}
+      />
+      <DiffTable
+        caption={say('declaration.diff.money')}
+        entries={money
+          .filter(({ before, after }) => before !== after)
+          .map(({ name, before, after, difference }) => ({
+            id: name,
+            field: totalOf(name),
+            before: <Money amount={before} />,
+            after: (
+              <>
+                <Money amount={after} /> <small>({signed(difference)})</small>
+              </>
+            ),
+          }))}
+      />
+    </div>
+  );
+}
+
+const signed = (difference: string): ReactNode => (
+  <>
+    {difference.startsWith('-') ? '' : '+'}
+    <Money amount={difference} />
+  </>
+);
+
+/** A pointer in words: line, and the field of the form. */
+function useFieldName(): (pointer: string) => string {
+  const say = useText();
+  const headerOf = useWordOf('declaration.field');
+  const lineOf = useWordOf('declaration.item');
+  return (pointer) => {
+    const line = /^\/items\/(\d+)\/?(.*)$/.exec(pointer);
+    if (!line) return headerOf(pointer.slice(1).replaceAll(/\/\d+/g, '').replaceAll('/', '.'));
+    const name = (line[2] ?? '').replaceAll(/\/\d+/g, '').replaceAll('/', '.');
+    return `${say('declaration.line.short', { line: Number(line[1]) + 1 })} ${name === '' ? '' : lineOf(name)}`.trim();
+  };
+}

@@ -1,0 +1,54 @@
+import type { Refusal } from '../../../kernel/refusal.ts';
+import { type ProblemRefusal, refusalText, useUi } from '../../../ui/index.ts';
+import { declarationRefusals } from '../refusals.ts';
+import type { DeclarationForm } from './form-state.ts';
+import { fieldWordOf, HEADER_FIELDS } from './header-fields.ts';
+import { declarationCatalogue } from './words.ts';
+
+export type Fault = ProblemRefusal | Refusal;
+
+/** The server names fields from the request on; the form from the content on. */
+export const inContent = (refusals: readonly Fault[]): readonly Fault[] =>
+  refusals.map((refusal) => ({ ...refusal, pointer: refusal.pointer.replace(/^\/content/, '') }));
+
+const wordIn = (catalogue: Readonly<Record<string, string>>, id: string): string => catalogue[id] ?? id;
+
+/** Required header fields that are blank, worded like the server's own refusal. */
+export function missingFields(form: DeclarationForm): Refusal[] {
+  return HEADER_FIELDS.filter(({ pointer, required }) => required && !(form.header[pointer] ?? '').trim()).map(
+    ({ pointer }) => {
+      const id = `declaration.field.${fieldWordOf(pointer)}`;
+      return declarationRefusals.fieldMissing(`/${pointer}`, {
+        field_ja: wordIn(declarationCatalogue.ja, id),
+        field_en: wordIn(declarationCatalogue.en, id),
+      });
+    },
+  );
+}
+
+/** The sentence for a field: that of the pointer itself, else of the whole that it is the first part of. */
+export function useErrorOf(faults: readonly Fault[]): (pointer: string) => string | undefined {
+  const { language } = useUi();
+  return (pointer) => {
+    const found = faults.find((fault) => fault.pointer === pointer);
+    return found && refusalText(found, language);
+  };
+}
+
+/** Which grid column shows a fault of a line; none when the line's detail does. */
+export function columnOf(pointer: string): { readonly index: number; readonly column: string } | null {
+  const match = /^\/items\/(\d+)(?:\/(.*))?$/.exec(pointer);
+  if (!match) return null;
+  return { index: Number(match[1]), column: COLUMN_OF[match[2] ?? ''] ?? match[2] ?? 'code' };
+}
+
+/** Faults of a whole are shown at its first cell. */
+const COLUMN_OF: Readonly<Record<string, string>> = {
+  '': 'code',
+  price: 'price/amount',
+  quantities: 'quantities/0/value',
+  'quantities/0': 'quantities/0/value',
+  'quantities/0/unit': 'quantities/0/value',
+  'quantities/1': 'quantities/1/value',
+  'quantities/1/unit': 'quantities/1/value',
+};

@@ -1,0 +1,6 @@
+/** What the pages of later rooms and the app may use of this room's pages. */
+export { useCodeList, useCodeName, useCodeOptions } from './code-lists.ts';
+export { useDeclaration } from './data-declarations.ts';
+export { type DeclarationPanel, DeclarationPanels } from './declaration-panels.ts';
+export { STATE_TONES, StateTag } from './state-tag.tsx';
+export { declarationCatalogue } from './words.ts';

@@ -1,0 +1,52 @@
+import { type ReactNode, useState } from 'react';
+import { ConfirmDialog, DescriptionList, formatMoney, Money, SelectField } from '../../../ui/index.ts';
+import { AssessmentTotalsList } from '../../duty/web/index.ts';
+import { useCodeOptions } from './code-lists.ts';
+import styles from './trade.module.css';
+import type { Lodging } from './use-lodging.tsx';
+import { Warnings } from './warnings.tsx';
+import { useText, useWordOf } from './words.ts';
+
+type LodgeDialogProps = { readonly lodging: Lodging; readonly onClose: () => void; readonly lineCount: number };
+
+/** The last look: what will happen, and what it will cost. */
+export function LodgeDialog({ lodging, onClose, lineCount }: LodgeDialogProps): ReactNode {
+  const say = useText();
+  const effectOf = useWordOf('declaration.effect');
+  const options = useCodeOptions('lodging-conditions').filter(({ value }) => value !== 'H');
+  const [condition, setCondition] = useState('');
+  const { checked, isConfirming, warnings } = lodging;
+  const total = checked?.assessment?.totals.total ?? '0';
+  return (
+    <ConfirmDialog
+      title={say('declaration.lodge.title')}
+      confirmLabel={say('declaration.lodge.confirm', { total: formatMoney({ amount: total, currency: 'JPY' }) })}
+      isOpen={isConfirming}
+      onClose={onClose}
+      onConfirm={() => lodging.lodge(condition)}
+    >
+      <p>{effectOf(condition === '' ? 'now' : condition)}</p>
+      {checked?.assessment && (
+        <>
+          <DescriptionList
+            items={[
+              { term: say('declaration.lodge.lines'), value: String(lineCount) },
+              { term: say('declaration.lodge.total'), value: <strong><Money amount={total} /></strong> },
+            ]}
+          />
+          <AssessmentTotalsList answer={checked.assessment} />
+        </>
+      )}
+      <SelectField
+        label={say('declaration.lodge.condition')}
+        value={condition}
+        onChange={setCondition}
+        options={options.map((each) => (each.value === '' ? { ...each, label: each.label.trim() } : each))}
+      />
+      <div className={styles.gap}>
+        <Warnings warnings={warnings} onJump={onClose} />
+      </div>
+      <p className={styles.quiet}>{say('declaration.lodge.law')}</p>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,95 @@
+import { type ReactNode, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { Banner, ProblemBanner, ProblemError } from '../../../ui/index.ts';
+import { useCheck, useLodge } from './data-declarations.ts';
+import type { CheckAnswer } from '../view-schemas.ts';
+import type { Draft } from './data-drafts.ts';
+import { type Fault, inContent, missingFields } from './faults.ts';
+import { localCopy } from './local-copy.ts';
+import type { DraftForm } from './use-draft-form.ts';
+import { useText } from './words.ts';
+
+export type Lodging = {
+  readonly ask: () => void;
+  readonly close: () => void;
+  readonly lodge: (condition: string) => Promise<void>;
+  readonly isChecking: boolean;
+  readonly isConfirming: boolean;
+  /** Set while the window that asks for the last word is open. */
+  readonly checked: CheckAnswer | null;
+  readonly faults: readonly Fault[];
+  readonly warnings: readonly Fault[];
+  readonly problem: ReactNode;
+  /** Counts the tries, so that the summary takes the focus each time. */
+  readonly attempts: number;
+};
+
+const MAX_SHOWN = 200;
+
+/** From "lodge" to lodged: check everything, show what will happen and its money, then do it. */
+export function useLodging(draft: Draft, desk: DraftForm): Lodging {
+  const say = useText();
+  const go = useNavigate();
+  const check = useCheck();
+  const send = useLodge();
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const [checked, setChecked] = useState<CheckAnswer | null>(null);
+  const [isConfirming, setConfirming] = useState(false);
+  const [attempts, setAttempts] = useState(0);
+  const [failure, setFailure] = useState<unknown>(null);
+
+  const refuse = (found: readonly Fault[]): void => {
+    setFaults(inContent(found).slice(0, MAX_SHOWN));
+    setConfirming(false);
+    setAttempts((count) => count + 1);
+  };
+  const fail = (error: unknown): void => {
+    if (error instanceof ProblemError && error.refusals.some(({ pointer }) => pointer.startsWith('/content'))) {
+      refuse(error.refusals);
+    } else setFailure(error);
+    setConfirming(false);
+  };
+  const ask = async (): Promise<void> => {
+    setFailure(null);
+    const missing = missingFields(desk.form);
+    try {
+      await desk.flush();
+      const answer = await check.mutateAsync({ content: desk.content, id: draft.id });
+      setChecked(answer);
+      const found = inContent(answer.refusals);
+      const more = missing.filter(({ pointer }) => !found.some((fault) => pointer.startsWith(fault.pointer)));
+      if (found.length + more.length > 0) return refuse([...more, ...found]);
+      setFaults([]);
+      setConfirming(true);
+    } catch (error) {
+      if (missing.length > 0 && error instanceof ProblemError) refuse(missing);
+      else fail(error);
+    }
+  };
+  const lodge = async (condition: string): Promise<void> => {
+    try {
+      const receipt = await send.mutateAsync({ content: desk.content, draftId: draft.id, condition });
+      localCopy.drop(draft.id);
+      go(`/trade/declarations/${receipt.id}`, { state: { justLodged: true } });
+    } catch (error) {
+      fail(error);
+    }
+  };
+  return {
+    ask: () => void ask(),
+    close: () => setConfirming(false),
+    lodge,
+    isChecking: check.isPending,
+    isConfirming,
+    checked,
+    faults,
+    warnings: inContent(checked?.warnings ?? []),
+    problem: failure ? <ProblemBanner error={failure} /> : <AwayNote state={desk.saving.state} text={say('declaration.draft.kept')} />,
+    attempts,
+  };
+}
+
+/** The server does not take it now; the browser has it. */
+function AwayNote({ state, text }: { readonly state: string; readonly text: string }): ReactNode {
+  return state === 'failed' ? <Banner tone="caution">{text}</Banner> : null;
+}

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import type { Refusal } from '../../../kernel/refusal.ts';
+import { DateField, NumberField, refusalText, SelectField, useCodeList, useUi } from '../../../ui/index.ts';
+import styles from './calculator.module.css';
+import type { CalculatorForm } from './calculator-form.ts';
+import { useDutyWords } from './use-duty-words.ts';
+
+/** Day, delivery term, currency and the costs of the whole consignment. */
+export function CalculatorHeader(props: {
+  readonly form: CalculatorForm;
+  readonly refusals: readonly Refusal[];
+  readonly onChange: (form: CalculatorForm) => void;
+}): ReactNode {
+  const { form, refusals, onChange } = props;
+  const { language } = useUi();
+  const word = useDutyWords();
+  const terms = useCodeList('price-terms');
+  const currencies = useCodeList('currencies');
+  const set = (changes: Partial<CalculatorForm>): void => onChange({ ...form, ...changes });
+  const errorAt = (field: string): string | undefined => {
+    const found = refusals.find(({ pointer }) => pointer === `/${field}` || pointer.startsWith(`/${field}/`));
+    return found && refusalText(found, language);
+  };
+  const term = terms.rows.find(({ code }) => code === form.terms);
+  const cost = (name: 'freight' | 'insurance'): ReactNode => {
+    const isIncluded = term?.[`${name}_included`] === 'yes';
+    return (
+      <div className={styles.money}>
+        <NumberField
+          label={word(`duty.calc.${name}`)}
+          value={form[name]}
+          onChange={(value) => set({ [name]: value })}
+          error={errorAt(name)}
+          help={word(isIncluded ? 'duty.calc.included' : 'duty.calc.added')}
+        />
+        <SelectField
+          label={word('duty.calc.currency')}
+          value={form[`${name}Currency`]}
+          options={currencies.options}
+          onChange={(value) => set({ [`${name}Currency`]: value })}
+        />
+      </div>
+    );
+  };
+  return (
+    <fieldset className={styles.card}>
+      <legend>{word('duty.calc.consignment')}</legend>
+      <div className={styles.fields}>
+        <SelectField
+          label={word('duty.calc.terms')}
+          value={form.terms}
+          options={terms.options}
+          placeholder={word('duty.calc.termsNone')}
+          onChange={(value) => set({ terms: value })}
+          error={errorAt('terms')}
+        />
+        <SelectField
+          label={word('duty.calc.priceCurrency')}
+          value={form.currency}
+          options={currencies.options}
+          onChange={(value) => set({ currency: value, freightCurrency: value, insuranceCurrency: value })}
+          help={word('duty.calc.rateWeek')}
+        />
+      </div>
+      {cost('freight')}
+      {cost('insurance')}
+      <DateField
+        label={word('duty.calc.asOf')}
+        value={form.asOf}
+        onChange={(value) => set({ asOf: value })}
+        error={errorAt('asOf')}
+        help={word('duty.calc.asOfHelp')}
+      />
+    </fieldset>
+  );
+}

@@ -1,0 +1,39 @@
+// The one place where this room reads and moves declarations.
+import type { Actor } from '../../kernel/actor.ts';
+import type { Db, Tx } from '../../platform/database/connect.ts';
+import { getDeclaration, lockDeclaration, mayReadDeclaration, numberOf } from '../declaration/index.ts';
+import type { DeclarationToSettle } from './settlement.ts';
+import { findDemandByNumber } from './store.ts';
+
+export type FoundDeclaration = DeclarationToSettle & { readonly state: string };
+
+export async function findDeclarationToSettle(tx: Tx, id: string): Promise<FoundDeclaration | undefined> {
+  const found = await getDeclaration(tx, id);
+  if (!found) return undefined;
+  const { duty, excise, consumptionTax, localConsumptionTax } = found.totals;
+  return {
+    id: found.id,
+    number: numberOf(found),
+    version: found.version,
+    traderId: found.traderId,
+    traderName: found.importerName,
+    brokerId: found.brokerId,
+    officeCode: found.office,
+    method: found.paymentMethod,
+    accountNumber: found.content.paymentAccount ?? null,
+    owed: { duty, excise, consumptionTax, localConsumptionTax },
+    isAmendment: found.permittedOn !== null,
+    state: found.state,
+  };
+}
+
+/** Locks the declaration before its demand, in the order in which every change of it does: no deadlock. */
+export async function lockDeclarationOfPayment(tx: Tx, paymentNumber: string): Promise<void> {
+  const demand = await findDemandByNumber(tx, paymentNumber);
+  if (demand) await lockDeclaration(tx, demand.declarationId);
+}
+
+export async function maySeeDeclaration(db: Db | Tx, actor: Actor, id: string): Promise<boolean> {
+  const found = await getDeclaration(db, id);
+  return found !== undefined && mayReadDeclaration(actor, found);
+}

@@ -1,0 +1,3 @@
+/** What the pages of later rooms and the app may use of this room's pages. */
+export { PaymentDuePanel, ReceiptsPanel } from './payment-panel.tsx';
+export { paymentCatalogue } from './words.ts';

@@ -1,0 +1,163 @@
+import { type ReactNode, useState } from 'react';
+import {
+  Banner,
+  Button,
+  Dialog,
+  formatInstant,
+  formatPlainDate,
+  Icon,
+  TextField,
+  useFailureText,
+  useUi,
+  useWords,
+} from '../../../ui/index.ts';
+import type { ReleaseStatus } from '../contract.ts';
+import styles from './release.module.css';
+import { releaseApi } from './release-api.ts';
+import { useReleaseWords } from './release-words.ts';
+
+type Waiting = ReleaseStatus['waitingFor'][number];
+type OtherLaw = { readonly itemNumber: number; readonly lawCode: string };
+type GuardsProps = {
+  readonly declarationId: string;
+  readonly status: ReleaseStatus;
+  readonly onDone: (said: string) => Promise<void>;
+};
+
+/** What still stands between the goods and their permit, and the certificates customs has seen. */
+export function ReleaseGuards({ declarationId, status, onDone }: GuardsProps): ReactNode {
+  const word = useReleaseWords();
+  const { language, timeZone } = useUi();
+  const [asked, setAsked] = useState<OtherLaw | null>(null);
+  const { permit, waitingFor, checkedAt, certificates } = status;
+  if (permit) {
+    const day = formatPlainDate(permit.permittedOn, language);
+    return <Banner tone="ok">{word('release.permitted', { day, number: permit.permitNumber })}</Banner>;
+  }
+  return (
+    <div>
+      <p className={styles.muted}>{word(waitingFor.length === 0 ? 'release.clear' : 'release.waiting')}</p>
+      <ul className={styles.list}>
+        {waitingFor.map((waiting) => (
+          <WaitingItem
+            key={`${waiting.code}-${waiting.itemNumber ?? ''}-${waiting.lawCode ?? ''}`}
+            waiting={waiting}
+            onConfirm={setAsked}
+          />
+        ))}
+      </ul>
+      {checkedAt && (
+        <p className={styles.muted}>
+          {word('release.checked', { when: formatInstant(checkedAt, { language, timeZone }) })}
+        </p>
+      )}
+      {certificates.length > 0 && <Certificates certificates={certificates} />}
+      {asked && (
+        <ConfirmCertificate
+          declarationId={declarationId}
+          law={asked}
+          onClose={() => setAsked(null)}
+          onDone={async () => {
+            setAsked(null);
+            await onDone(word('release.confirm.done'));
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function WaitingItem(props: { readonly waiting: Waiting; readonly onConfirm: (law: OtherLaw) => void }): ReactNode {
+  const { what, law, itemNumber, lawCode } = props.waiting;
+  const word = useReleaseWords();
+  const { language } = useUi();
+  return (
+    <li className={styles.item}>
+      <span className={styles.waits}>
+        <Icon name="clock" />
+      </span>
+      <span className={styles.what}>
+        {what[language]} <small>({law[language]})</small>
+      </span>
+      {itemNumber !== undefined && lawCode !== undefined && (
+        <Button size="small" icon="check" onPress={() => props.onConfirm({ itemNumber, lawCode })}>
+          {word('release.confirm')}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function Certificates({ certificates }: Pick<ReleaseStatus, 'certificates'>): ReactNode {
+  const word = useReleaseWords();
+  const { language, timeZone } = useUi();
+  return (
+    <div>
+      <h3>{word('release.certificates')}</h3>
+      <ul className={styles.list}>
+        {certificates.map(({ itemNumber, lawCode, certificateNumber, confirmedBy, confirmedAt }) => (
+          <li key={`${itemNumber}-${lawCode}`}>
+            {word('release.certificate', {
+              item: itemNumber,
+              law: lawCode,
+              number: certificateNumber,
+              who: confirmedBy,
+              when: formatInstant(confirmedAt, { language, timeZone }),
+            })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function ConfirmCertificate(props: {
+  readonly declarationId: string;
+  readonly law: OtherLaw;
+  readonly onClose: () => void;
+  readonly onDone: () => Promise<void>;
+}): ReactNode {
+  const { declarationId, law, onClose, onDone } = props;
+  const [number, setNumber] = useState('');
+  const [isTold, setTold] = useState(false);
+  const [failure, setFailure] = useState<string | undefined>();
+  const word = useReleaseWords();
+  const ui = useWords();
+  const failureOf = useFailureText();
+  const isMissing = number.trim() === '';
+  const confirm = async (): Promise<void> => {
+    setTold(true);
+    if (isMissing) return;
+    setFailure(
+      await failureOf(async () => {
+        await releaseApi.confirm(declarationId, { ...law, certificateNumber: number.trim() });
+        await onDone();
+      }),
+    );
+  };
+  const actions = (
+    <>
+      <Button onPress={onClose}>{ui('ui.cancel')}</Button>
+      <Button tone="primary" onPress={() => void confirm()}>
+        {word('release.confirm')}
+      </Button>
+    </>
+  );
+  const title = word('release.confirm.title', { item: law.itemNumber, law: law.lawCode });
+  return (
+    <Dialog title={title} isOpen onClose={onClose} actions={actions}>
+      <p className={styles.muted}>{word('release.confirm.will')}</p>
+      <TextField
+        label={word('release.confirm.number')}
+        value={number}
+        onChange={setNumber}
+        maxLength={60}
+        mono
+        required
+        autoFocus
+        error={isTold && isMissing ? word('release.confirm.number.missing') : undefined}
+      />
+      {failure && <Banner tone="danger">{failure}</Banner>}
+    </Dialog>
+  );
+}
