@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react';
-import { declarationCatalogue } from '../../modules/declaration/web/words.ts';
-import { type Catalogue, MoreWords, type NavItem } from '../../ui/index.ts';
+import { MoreWords, type NavItem } from '../../ui/index.ts';
 import { Frame } from './frame.tsx';
+import { tradeCatalogues } from './trade/catalogues.ts';
 import { useWebWords } from './words.ts';
 
-export { tradeRoutes } from '../../modules/declaration/web/routes.tsx';
-
-const CATALOGUES: readonly Catalogue[] = [declarationCatalogue];
+export { tradeRoutes } from './trade/routes.tsx';
 
 /** Where traders and brokers work. */
 export function TradeFrame(): ReactNode {
@@ -18,7 +16,7 @@ export function TradeFrame(): ReactNode {
     { to: '/calculator', label: word('web.nav.calculator'), icon: 'calculator' },
   ];
   return (
-    <MoreWords catalogues={CATALOGUES}>
+    <MoreWords catalogues={tradeCatalogues}>
       <Frame nav={nav} area={word('web.area.trade')} density="dense" width="full" />
     </MoreWords>
   );

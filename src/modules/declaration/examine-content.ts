@@ -1,4 +1,4 @@
-// Everything that lodging, changing and the dry run ask of a content, with one load of reference data: is it complete and
+// All that lodging, changing and the dry run ask of a content, with one load of reference data: is it complete and
 // right, and what does it owe as of the day.
 import { parsePlainDate } from '../../kernel/plain-date.ts';
 import { type Refusal, under } from '../../kernel/refusal.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestSystem, testSystem } from '../../../tests/support/test-system.ts';
+import type { PlainDate } from '../../kernel/plain-date.ts';
 import { mustBe } from '../../kernel/result.ts';
 import { listFacts } from '../../platform/journal.ts';
 import { perform } from '../../platform/perform.ts';
@@ -38,7 +39,7 @@ async function take(id: string, { what, amount }: { what: number; amount: number
   };
   const { rowVersion } = change;
   const call = { declarationId: id };
-  const today = mustBe({ ok: true, value: '2026-11-20' as never });
+  const today = '2026-11-20' as PlainDate;
   const steps = [
     () => perform(system, lodgeDeclaration, { actor, input: { id, rowVersion, condition: '' } }),
     () => perform(system, lodgeDeclaration, { actor, input: { id, rowVersion, condition: 'Z' } }),

@@ -10,7 +10,8 @@ export async function insertRequests(tx: Tx, requests: readonly DocumentRequest[
       (id, examination_id, declaration_id, line, document, reason, requested_by, requested_at, submit_by)
     select id, "examinationId", "declarationId", line, document, reason, "requestedBy", "requestedAt", "submitBy"
     from jsonb_to_recordset(${toJsonText(requests)}::jsonb) as r
-      (id uuid, "examinationId" uuid, "declarationId" uuid, line integer, document text, reason text, "requestedBy" text,
+      (id uuid, "examinationId" uuid, "declarationId" uuid, line integer, document text, reason text,
+       "requestedBy" text,
        "requestedAt" timestamptz, "submitBy" date)`.execute(tx);
 }
 
@@ -19,9 +20,8 @@ export async function listRequests(db: Db | Tx, declarationId: string): Promise<
   const found = await sql<DocumentRequest>`
     select r.id, r.examination_id as "examinationId", r.declaration_id as "declarationId", r.line, r.document, r.reason,
       r.requested_by as "requestedBy", r.requested_at as "requestedAt", r.submit_by as "submitBy"
-    from inspection.document_request r where r.declaration_id = ${declarationId} order by r.requested_at, r.line, r.id`.execute(
-    db,
-  );
+    from inspection.document_request r where r.declaration_id = ${declarationId}
+    order by r.requested_at, r.line, r.id`.execute(db);
   return found.rows;
 }
 

@@ -68,8 +68,8 @@ const demandOf = (row: DemandRow): Demand => ({
 
 export async function insertDemand(tx: Tx, d: Demand): Promise<void> {
   await sql`
-    insert into payment.demand (id, declaration_id, declaration_number, declaration_version, kind, trader_id, trader_name,
-      broker_id, office_code, method, duty, excise, consumption_tax, local_consumption_tax, total, state,
+    insert into payment.demand (id, declaration_id, declaration_number, declaration_version, kind, trader_id,
+      trader_name, broker_id, office_code, method, duty, excise, consumption_tax, local_consumption_tax, total, state,
       institution_number, payment_number, confirmation_number, debit_failure, due_on, issued_at, closed_at)
     values (${d.id}, ${d.declarationId}, ${d.declarationNumber}, ${d.declarationVersion}, ${d.kind}, ${d.traderId},
       ${d.traderName}, ${d.brokerId}, ${d.officeCode}, ${d.method}, ${d.amounts.duty}, ${d.amounts.excise},

@@ -1,4 +1,4 @@
-/** What this room publishes. Subject `release`, subject id: the declaration. The permit itself is `declaration.permitted`. */
+/** What this room publishes. Subject `release`, id: the declaration. The permit itself is `declaration.permitted`. */
 import * as z from 'zod';
 
 export const releaseFacts = {

@@ -1,11 +1,11 @@
-import { dutyWords } from '../../../modules/duty/web/index.ts';
-import { inspectionCatalogue } from '../../../modules/inspection/web/index.ts';
-import { releaseCatalogue } from '../../../modules/release/web/index.ts';
-import { riskCatalogue } from '../../../modules/risk/web/index.ts';
+import { dutyWords } from '../../../modules/duty/web/words.ts';
+import { inspectionCatalogue } from '../../../modules/inspection/web/inspection-words.ts';
+import { releaseCatalogue } from '../../../modules/release/web/release-words.ts';
+import { riskCatalogue } from '../../../modules/risk/web/risk-words.ts';
 import type { Catalogue } from '../../../ui/index.ts';
 import { officeWords } from './office-words.ts';
 
-/** Every word that a page of the office may say. */
+/** Every word that a page of the office may say; the pages themselves come when they are gone to. */
 export const officeCatalogues: readonly Catalogue[] = [
   dutyWords,
   riskCatalogue,

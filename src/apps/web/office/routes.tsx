@@ -11,11 +11,11 @@ export const officeRoutes: RouteObject[] = [
   },
   {
     path: 'rules',
-    lazy: async () => ({ Component: (await import('../../../modules/risk/web/index.ts')).RulesPage }),
+    lazy: async () => ({ Component: (await import('../../../modules/risk/web/rules-page.tsx')).RulesPage }),
   },
   {
     path: 'rules/:id',
-    lazy: async () => ({ Component: (await import('../../../modules/risk/web/index.ts')).RulePage }),
+    lazy: async () => ({ Component: (await import('../../../modules/risk/web/rule-page.tsx')).RulePage }),
   },
   { path: 'figures', lazy: async () => ({ Component: (await import('./figures-page.tsx')).FiguresPage }) },
 ];

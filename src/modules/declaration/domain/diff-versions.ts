@@ -17,7 +17,7 @@ export type MoneyChange = {
   readonly difference: bigint;
 };
 
-const escape = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
+const escapeKey = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
 const isBranch = (value: unknown): value is object => typeof value === 'object' && value !== null;
 const show = (value: unknown): string | null =>
   value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value);
@@ -26,7 +26,9 @@ export function diffContent(before: unknown, after: unknown, pointer = ''): Fiel
   if (before === after) return [];
   if (isBranch(before) && isBranch(after) && Array.isArray(before) === Array.isArray(after)) {
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-    return keys.flatMap((key) => diffContent(valueAt(before, key), valueAt(after, key), `${pointer}/${escape(key)}`));
+    return keys.flatMap((key) =>
+      diffContent(valueAt(before, key), valueAt(after, key), `${pointer}/${escapeKey(key)}`),
+    );
   }
   if (before === undefined) return [change(pointer, 'added', before, after)];
   if (after === undefined) return [change(pointer, 'removed', before, after)];

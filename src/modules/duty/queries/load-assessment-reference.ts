@@ -1,4 +1,5 @@
-import { ok, type Result, refused } from '../../../kernel/result.ts';
+import { type Decimal, formatDecimal, parseDecimal } from '../../../kernel/decimal.ts';
+import { mustBe, ok, type Result, refused } from '../../../kernel/result.ts';
 import type { Db, Tx } from '../../../platform/database/connect.ts';
 import { findExchangeRates } from '../../rates/index.ts';
 import { findTariffLines } from '../../tariff/index.ts';
@@ -25,9 +26,15 @@ export async function loadAssessmentReference(
   return ok({
     ownCurrency: profile.ownCurrency,
     lines: Object.fromEntries(lines),
-    exchange: Object.fromEntries(exchange),
+    exchange: Object.fromEntries([...exchange].map(([name, used]) => [name, { ...used, rate: plain(used.rate) }])),
     parameters,
     countries: profile.countriesOn(asOf),
     priceTerms: profile.priceTerms,
   });
 }
+
+/**
+ * Without the trailing zeros of the table's column: costs are shared at the decimals an amount has, so 158.300000 here
+ * and 158.3 in a browser would put the last fraction of a yen on different lines.
+ */
+const plain = (rate: Decimal): Decimal => mustBe(parseDecimal(formatDecimal(rate)));

@@ -54,7 +54,7 @@ export function judgeEnd(category: 2 | 3, outcome: Outcome, looks: readonly Look
 type Decider = { readonly userId: string | null; readonly isSupervisor: boolean };
 type Assigned = { readonly assignedTo: string | null };
 
-/** Whoever took the file decides it; a file that nobody took may be decided by anyone; a supervisor may always step in. */
+/** Whoever took the file decides it; one that nobody took, anyone; a supervisor may always step in. */
 export const mayDecide = ({ assignedTo }: Assigned, { userId, isSupervisor }: Decider): boolean =>
   assignedTo === null || assignedTo === userId || isSupervisor;
 

@@ -69,7 +69,8 @@ create table inspection.document (
   uploaded_at timestamptz not null,
   constraint document_pk primary key (id)
 );
-comment on table inspection.document is 'Documents submitted for an examination; the content lies with the files of the platform.';
+comment on table inspection.document is
+  'Documents submitted for an examination; the content lies with the files of the platform.';
 create index document_by_declaration on inspection.document (declaration_id, id);
 grant select, insert on inspection.document to sekisho_app;
 
@@ -95,7 +96,8 @@ create table inspection.physical_inspection (
     and (finding is null) = (performed_on is null) and (finding is null) = (recorded_by is null)),
   constraint physical_inspection_lengths check (length(place) between 1 and 200 and length(notes) <= 4000)
 );
-comment on table inspection.physical_inspection is 'A look at the goods: planned, then recorded once. A second look is a new row.';
+comment on table inspection.physical_inspection is
+  'A look at the goods: planned, then recorded once. A second look is a new row.';
 create index physical_inspection_by_examination on inspection.physical_inspection (examination_id, id);
 create index physical_inspection_by_declaration on inspection.physical_inspection (declaration_id, id);
 grant select, insert on inspection.physical_inspection to sekisho_app;

@@ -44,7 +44,7 @@ export function permitGuards(question: PermitQuestion): Waiting[] {
   ];
 }
 
-/** Art. 70 asks that it be shown to customs: a number declared, or confirmed; or a stated reason why it does not apply. */
+/** Art. 70: shown by a number declared, by an officer’s confirmation, or by a reason why the law does not apply. */
 const isShown = (claim: OtherLawClaim): boolean =>
   claim.confirmed || claim.notApplicable || (claim.certificateNumber ?? '') !== '';
 

@@ -11,7 +11,8 @@ create table release.permit (
   constraint permit_pk primary key (declaration_id),
   constraint permit_number_length check (length(permit_number) between 1 and 20)
 );
-comment on table release.permit is 'The import permit: given once, never changed; the notice is what was told to the declarant.';
+comment on table release.permit is
+  'The import permit: given once, never changed; the notice is what was told to the declarant.';
 create index permit_by_number on release.permit (permit_number);
 grant select, insert on release.permit to sekisho_app;
 

@@ -10,9 +10,8 @@ export type Share = {
   readonly amount: Decimal;
 };
 
-/** Shares `total`, at the decimals its value needs. Nothing when no line has a coefficient above zero. */
-export function apportion(written: Decimal, coefficients: readonly Decimal[]): Share[] | undefined {
-  const total = withoutTrailingZeros(written);
+/** Shares `total`, at the decimals it is written with. Nothing when no line has a coefficient above zero. */
+export function apportion(total: Decimal, coefficients: readonly Decimal[]): Share[] | undefined {
   const scale = coefficients.reduce((widest, { scale: own }) => Math.max(widest, own), 0);
   const weights = coefficients.map((c) => c.units * 10n ** BigInt(scale - c.scale));
   const sum = weights.reduce((a, b) => a + b, 0n);
@@ -25,12 +24,6 @@ export function apportion(written: Decimal, coefficients: readonly Decimal[]): S
     coefficientTotal: decimal(sum, scale),
     amount: decimal(luckyLines.has(line) ? part + 1n : part, total.scale),
   }));
-}
-
-/** 158.30 and 158.3 are one amount and must be shared alike, whether they come from a table, the wire or a form. */
-function withoutTrailingZeros({ units, scale }: Decimal): Decimal {
-  if (scale <= 0 || units % 10n !== 0n) return decimal(units, scale);
-  return withoutTrailingZeros(decimal(units / 10n, scale - 1));
 }
 
 function linesByRemainder(total: Decimal, weights: readonly bigint[], sum: bigint): number[] {

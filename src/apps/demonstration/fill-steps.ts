@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import { parse } from 'yaml';
+import { systemActor } from '../../kernel/actor.ts';
+import { mustBe } from '../../kernel/result.ts';
+import { loadHistoricalDeclarations } from '../../modules/declaration/index.ts';
+import { loadRiskRules } from '../../modules/risk/index.ts';
+import { perform, type System } from '../../platform/perform.ts';
+import { findPeople } from '../simulation/people.ts';
+import { simulateTrade } from '../simulation/simulate-trade.ts';
+import { fillMorning } from './morning.ts';
+import { loadDemonstrationRegistry } from './registry.ts';
+
+type Say = (line: string) => void;
+
+/** What has been filled so far: kept after each step, so that a start that was cut off goes on where it stopped. */
+type Marker = { readonly basics?: true; readonly trade?: number; readonly morning?: true };
+
+const MARKER = 'demonstration';
+const DECLARATIONS = 400;
+const DAYS = 90;
+const SEED = 2026;
+const KEEP_EVERY = 20;
+
+export async function fillStepByStep(system: System, say: Say): Promise<void> {
+  const marker = await readMarker(system);
+  if (marker.morning) return;
+  const started = performance.now();
+  if (!(await loadDemonstrationBasics(system, say))) return;
+  await fillTrade(system, say);
+  if (!(await readMarker(system)).morning) {
+    const { refusals } = await fillMorning(system, SEED + 1);
+    warnOf(system, refusals);
+    await keepMarker(system, { morning: true });
+  }
+  say(`The demonstration office is ready (${((performance.now() - started) / 1000).toFixed(1)} s).`);
+}
+
+/**
+ * People, traders, selection rules and the three printed records. Answers false, and does nothing, in a database that
+ * already belongs to others.
+ */
+export async function loadDemonstrationBasics(system: System, say: Say): Promise<boolean> {
+  const { basics } = await readMarker(system);
+  if (basics) return true;
+  const people = await findPeople(system);
+  if (people.size > 0 && !people.has('trader')) return false;
+  if (people.size === 0) {
+    say('Registering the fictional traders, brokers and people …');
+    await loadDemonstrationRegistry(system);
+  }
+  const yaml = system.profile.readText('risk/rules.yaml');
+  const now = system.clock.now();
+  mustBe(await system.db.transaction().execute((tx) => loadRiskRules(tx, { yaml, now, by: 'demonstration' })));
+  const input: unknown = parse(system.profile.readText('demonstration/historical.yaml'));
+  mustBe(await perform(system, loadHistoricalDeclarations, { actor: systemActor('demonstration'), input }));
+  await keepMarker(system, { basics: true });
+  return true;
+}
+
+async function fillTrade(system: System, say: Say): Promise<void> {
+  const { trade = 0 } = await readMarker(system);
+  if (trade >= DECLARATIONS) return;
+  say(`Filling the demonstration office with ${DAYS} days of fictional trade (once) …`);
+  let kept = trade;
+  const progress = (done: number): void => {
+    if (done % KEEP_EVERY !== 0) return;
+    kept = trade + done;
+    // Kept beside the work: a fill that is killed repeats at most the last few shipments.
+    keepMarker(system, { trade: kept }).catch(() => undefined);
+    if (kept % 100 === 0) say(`  ${kept} of ${DECLARATIONS} declarations`);
+  };
+  const asked = { declarations: DECLARATIONS - trade, seed: SEED + trade, days: DAYS, progress };
+  const { refusals } = await simulateTrade(system, asked);
+  warnOf(system, refusals);
+  await keepMarker(system, { trade: DECLARATIONS });
+}
+
+function warnOf({ log }: System, refusals: ReadonlyMap<string, number>): void {
+  if (refusals.size > 0) log.warn({ refusals: Object.fromEntries(refusals) }, 'the demonstration met refusals');
+}
+
+async function readMarker({ db }: System): Promise<Marker> {
+  const found = await sql<{ value: Marker }>`select value from platform.setting where key = ${MARKER}`.execute(db);
+  return found.rows[0]?.value ?? {};
+}
+
+async function keepMarker({ db, clock }: System, reached: Marker): Promise<void> {
+  await sql`insert into platform.setting as s (key, value, changed_at)
+    values (${MARKER}, ${JSON.stringify(reached)}::jsonb, ${clock.now()})
+    on conflict (key) do update set value = s.value || excluded.value, changed_at = excluded.changed_at`.execute(db);
+}

@@ -1,0 +1,9 @@
+import type { RouteObject } from 'react-router';
+import { tradeRoutes as declarationTradeRoutes } from '../../../modules/declaration/web/routes.tsx';
+import { paymentTradeRoutes } from '../../../modules/payment/web/routes.tsx';
+import { TradePanels } from './trade-panels.tsx';
+
+/** The trade area: pages of several rooms, with the parts that later rooms add to the page of a declaration. */
+export const tradeRoutes: RouteObject[] = [
+  { Component: TradePanels, children: [...declarationTradeRoutes, ...paymentTradeRoutes] },
+];
