@@ -90,7 +90,9 @@ describe('words', () => {
 
 describe('lengths', () => {
   it('no file has more than 400 lines', () => {
-    const long = code.filter(({ lines }) => lines.length > 401).map(({ path, lines }) => `${path}: ${lines.length - 1}`);
+    const long = code
+      .filter(({ lines }) => lines.length > 401)
+      .map(({ path, lines }) => `${path}: ${lines.length - 1}`);
     expect(long).toEqual([]);
   });
 
@@ -121,7 +123,9 @@ describe('SQL', () => {
     const outside = src
       .filter(({ path }) => !isTestFile(path) && !path.startsWith('src/platform/'))
       .filter(({ path }) => !/^src\/modules\/[^/]+\/store[^/]*\.ts$/.test(path))
-      .flatMap(({ path, lines }) => lines.flatMap((line, index) => (/\bsql(<|`)/.test(line) ? [`${path}:${index + 1}`] : [])));
+      .flatMap(({ path, lines }) =>
+        lines.flatMap((line, index) => (/\bsql(<|`)/.test(line) ? [`${path}:${index + 1}`] : [])),
+      );
     expect(outside, 'move the query into the room’s store.ts').toEqual([]);
   });
 
@@ -151,7 +155,9 @@ describe('SQL', () => {
 
 describe('pages in Markdown', () => {
   const pages = ['docs', 'src', 'country', 'tests'].flatMap((folder) => sourceFiles(folder, /\.md$/));
-  const top = ['README', 'ARCHITECTURE', 'CONTRIBUTING', 'GLOSSARY', 'SECURITY', 'CHANGELOG'].map((name) => `${name}.md`);
+  const top = ['README', 'ARCHITECTURE', 'CONTRIBUTING', 'GLOSSARY', 'SECURITY', 'CHANGELOG'].map(
+    (name) => `${name}.md`,
+  );
 
   it('link only to files that exist', () => {
     const dead = [...pages, ...top.map(readSource)].flatMap(({ path, text }) =>
@@ -173,7 +179,9 @@ describe('pages in Markdown', () => {
       if (existsSync(join(room, 'facts.ts'))) wanted.push('Facts');
       if (existsSync(join(room, 'migrations'))) wanted.push('Tables');
       const missing = wanted.filter((word) => !new RegExp(`^(#+ |(- )?\\*\\*)${word}\\b`, 'm').test(text));
-      const title = new RegExp(`^# ${name} — \\S`).test(text) ? [] : [`${name}: begins with "# ${name} — what it decides"`];
+      const title = new RegExp(`^# ${name} — \\S`).test(text)
+        ? []
+        : [`${name}: begins with "# ${name} — what it decides"`];
       return [...title, ...missing.map((word) => `${name}: no heading "${word}"`)];
     });
     expect(faults).toEqual([]);

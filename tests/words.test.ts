@@ -4,7 +4,8 @@ import { listRefusals } from '../tools/list-refusals.ts';
 import { REFUSALS_FILE, renderRefusals } from '../tools/write-refusals.ts';
 import { readSource, sourceFiles } from './support/source-files.ts';
 
-const placeholders = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? ''))].sort();
+const placeholders = (text: string): string[] =>
+  [...new Set([...text.matchAll(/\{(\w+)/g)].map((match) => (match[1] ?? '').replace(/_(ja|en)$/, '')))].sort();
 const hasJapanese = (text: string): boolean => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
 
 describe('refusals', async () => {
@@ -24,7 +25,9 @@ describe('refusals', async () => {
     const faults = listed.flatMap(({ refusal: { code, what, fix, law } }) =>
       [what, fix, ...(law ? [law] : [])].flatMap((words) => {
         const bare = words.ja.replace(/\{\w+\}/g, '');
-        return words.en.trim() !== '' && !hasJapanese(words.en) && hasJapanese(bare) ? [] : [`${code}: ${words.en} / ${words.ja}`];
+        return words.en.trim() !== '' && !hasJapanese(words.en) && hasJapanese(bare)
+          ? []
+          : [`${code}: ${words.en} / ${words.ja}`];
       }),
     );
     expect(faults).toEqual([]);

@@ -10,7 +10,11 @@ const DRIVERS = '^node_modules/(pg|kysely|fastify|graphile-worker|embedded-postg
 
 /** Exceptions to purity, each with its reason; nothing else may be added without an ADR. */
 const DOMAIN_EXCEPTIONS: readonly { room: string; package: string; why: string }[] = [
-  { room: 'risk', package: '@marcbachmann/cel-js', why: 'the rule language itself: pure, no clock, no input or output' },
+  {
+    room: 'risk',
+    package: '@marcbachmann/cel-js',
+    why: 'the rule language itself: pure, no clock, no input or output',
+  },
 ];
 
 /** One fault, as a sentence that says what to do. */
@@ -91,7 +95,11 @@ function doorRules(): IForbiddenRuleType[] {
       { path: '^src/modules/([^/]+)/web/' },
       {
         path: '^src/modules/[^/]+/',
-        pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/(facts|contract)\\.ts$', '^src/modules/[^/]+/web/index\\.tsx?$'],
+        pathNot: [
+          '^src/modules/$1/',
+          '^src/modules/[^/]+/(facts|contract)\\.ts$',
+          '^src/modules/[^/]+/web/index\\.tsx?$',
+        ],
       },
     ),
     rule(
@@ -170,12 +178,14 @@ const faultOfLeak = ({ chain }: BrowserLeak): ImportFault => ({
   why: `reached by ${chain.join(' → ')}; import types with "import type", or move the pure part out`,
 });
 
-export const describeFault = ({ rule: name, from, to, why }: ImportFault): string => `${name}: ${from} → ${to}\n    ${why}`;
+export const describeFault = ({ rule: name, from, to, why }: ImportFault): string =>
+  `${name}: ${from} → ${to}\n    ${why}`;
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const faults = await checkImports();
   for (const fault of faults) process.stderr.write(`${describeFault(fault)}\n`);
-  const verdict = faults.length === 0 ? 'Imports keep to the house.' : `${faults.length} imports break a law of the house.`;
+  const verdict =
+    faults.length === 0 ? 'Imports keep to the house.' : `${faults.length} imports break a law of the house.`;
   process.stdout.write(`${verdict}\n`);
   process.exit(faults.length === 0 ? 0 : 1);
 }

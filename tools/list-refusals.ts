@@ -24,5 +24,7 @@ export async function listRefusals(): Promise<ListedRefusal[]> {
 }
 
 function isCatalogue(value: unknown): value is Record<string, RefusalFactory> {
-  return typeof value === 'object' && value !== null && Object.values(value).every((make) => typeof make === 'function');
+  return (
+    typeof value === 'object' && value !== null && Object.values(value).every((make) => typeof make === 'function')
+  );
 }

@@ -11,7 +11,8 @@ const END = '<!-- map:end -->';
 /** The table of rooms and their picture, both from the one list. */
 export function renderMap(): string {
   const rows = ROOMS.map(
-    ({ name, shelf, does }, index) => `| ${index + 1} | [\`${name}\`](src/modules/${name}/README.md) | ${shelf} | ${does.en} | ${does.ja} |`,
+    ({ name, shelf, does }, index) =>
+      `| ${index + 1} | [\`${name}\`](src/modules/${name}/README.md) | ${shelf} | ${does.en} | ${does.ja} |`,
   );
   return [
     BEGIN,

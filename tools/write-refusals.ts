@@ -18,7 +18,15 @@ the request at once, each with a JSON pointer to the field.
 export async function renderRefusals(): Promise<string> {
   const listed = await listRefusals();
   const rooms = [...new Set(listed.map(roomOf))];
-  return [HEAD, ...rooms.map((room) => renderRoom(room, listed.filter((one) => roomOf(one) === room)))].join('\n');
+  return [
+    HEAD,
+    ...rooms.map((room) =>
+      renderRoom(
+        room,
+        listed.filter((one) => roomOf(one) === room),
+      ),
+    ),
+  ].join('\n');
 }
 
 const roomOf = ({ refusal }: ListedRefusal): string => refusal.code.split('.')[0] ?? '';
@@ -28,7 +36,9 @@ function renderRoom(room: string, listed: readonly ListedRefusal[]): string {
     const cells = [`\`${code}\``, String(status), both(what), both(fix), law ? both(law) : '–'];
     return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   });
-  return [`## ${room}\n`, '| code | status | what happened | what to do | law |', '|--|--|--|--|--|', ...rows, ''].join('\n');
+  return [`## ${room}\n`, '| code | status | what happened | what to do | law |', '|--|--|--|--|--|', ...rows, ''].join(
+    '\n',
+  );
 }
 
 const both = ({ ja, en }: { ja: string; en: string }): string => `${en}<br/>${ja}`;

@@ -27,8 +27,9 @@ describe('a statistical code', () => {
     });
   });
 
-  it.each(['21031000', '21031000055', '2103100007', 'abc', '', '21031000A', '２１０３１００００'])('“%s” is refused', (text) =>
-    expect(parseStatisticalCode(text).ok).toBe(false),
+  it.each(['21031000', '21031000055', '2103100007', 'abc', '', '21031000A', '２１０３１００００'])(
+    '“%s” is refused',
+    (text) => expect(parseStatisticalCode(text).ok).toBe(false),
   );
 
   it('is written so that it is read again', () => {

@@ -5,7 +5,12 @@ import { mustBe } from './result.ts';
 
 describe('floors', () => {
   it('drop what is below the unit', () => {
-    expect([floorTo1000(534_795n), floorTo1000(999n), floorTo100(5_475n), floorTo100(99n)]).toEqual([534_000n, 0n, 5_400n, 0n]);
+    expect([floorTo1000(534_795n), floorTo1000(999n), floorTo100(5_475n), floorTo100(99n)]).toEqual([
+      534_000n,
+      0n,
+      5_400n,
+      0n,
+    ]);
     expect(floorTo1000(1_000n)).toBe(1_000n);
   });
 
@@ -16,19 +21,26 @@ describe('floors', () => {
 
   it('give the largest multiple that is not above the amount', () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: 1n, max: 10n ** 6n }), fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), (unit, amount) => {
-        const floored = floorTo(unit, amount);
-        expect(floored % unit).toBe(0n);
-        expect(floored <= amount && amount < floored + unit).toBe(true);
-        expect(floorTo(unit, floored)).toBe(floored);
-      }),
+      fc.property(
+        fc.bigInt({ min: 1n, max: 10n ** 6n }),
+        fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }),
+        (unit, amount) => {
+          const floored = floorTo(unit, amount);
+          expect(floored % unit).toBe(0n);
+          expect(floored <= amount && amount < floored + unit).toBe(true);
+          expect(floorTo(unit, floored)).toBe(floored);
+        },
+      ),
     );
   });
 });
 
 describe('a price', () => {
   it('is an exact amount and a currency', () => {
-    expect(formatMoney(mustBe(parseMoney({ amount: '1999.90', currency: 'USD' })))).toEqual({ amount: '1999.9', currency: 'USD' });
+    expect(formatMoney(mustBe(parseMoney({ amount: '1999.90', currency: 'USD' })))).toEqual({
+      amount: '1999.9',
+      currency: 'USD',
+    });
   });
 
   it('with two faults names both, at their places', () => {

@@ -8,7 +8,10 @@ const nested = (depth: number): unknown => {
 };
 
 it('finds the null character wherever it hides, and says where', () => {
-  expect(findHostile({ items: [{ 'a/b': 'x\0y' }] })).toEqual({ pointer: '/items/0/a~1b', detail: 'holds the null character' });
+  expect(findHostile({ items: [{ 'a/b': 'x\0y' }] })).toEqual({
+    pointer: '/items/0/a~1b',
+    detail: 'holds the null character',
+  });
   expect(findHostile({ 'x\0': 1 })?.pointer).toBe('');
   expect(findHostile('\0')?.pointer).toBe('');
 });

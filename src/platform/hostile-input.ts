@@ -19,7 +19,11 @@ export function findHostile(input: unknown): Hostile | null {
       if (depth >= DEPTH_LIMIT) return { pointer, detail: `nested deeper than ${DEPTH_LIMIT} levels` };
       for (const [key, inner] of Object.entries(value)) {
         if (faultOf(key)) return { pointer, detail: 'a key holds a character that is no text' };
-        open.push({ value: inner, pointer: `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, depth: depth + 1 });
+        open.push({
+          value: inner,
+          pointer: `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+          depth: depth + 1,
+        });
       }
     }
   }

@@ -1,4 +1,4 @@
-import { type Runner, runMigrations, run as runWorker } from 'graphile-worker';
+import { Logger, type Runner, runMigrations, run as runWorker } from 'graphile-worker';
 import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Instant } from './clock.ts';
@@ -35,10 +35,20 @@ export async function enqueueJobs(tx: Tx, jobs: readonly NewJob[]): Promise<void
     as job (task, payload, job_key, run_at)`.execute(tx);
 }
 
+/** The worker keeps its own state in its tables; our log has the operations that its jobs perform. */
+const QUIET = new Logger(() => () => undefined);
+
 /** Runs due jobs until stopped; a handler that throws is tried again with growing delays. */
 export function startJobs(ownerPool: pg.Pool, handlers: Readonly<Record<string, JobHandler>>): Promise<Runner> {
   const taskList = Object.fromEntries(
     Object.entries(handlers).map(([task, handler]) => [task, (payload: unknown) => handler(payload as JsonObject)]),
   );
-  return runWorker({ pgPool: ownerPool, concurrency: 2, noHandleSignals: true, taskList, crontab: '' });
+  return runWorker({
+    pgPool: ownerPool,
+    concurrency: 2,
+    noHandleSignals: true,
+    taskList,
+    parsedCronItems: [],
+    logger: QUIET,
+  });
 }

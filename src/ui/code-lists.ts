@@ -4,7 +4,9 @@ import { api } from './api.ts';
 import { useUi } from './intl.tsx';
 import type { Option } from './select-field.tsx';
 
-type CodeRow = { readonly code: string; readonly name_ja: string; readonly name_en: string } & Readonly<Record<string, string>>;
+type CodeRow = { readonly code: string; readonly name_ja: string; readonly name_en: string } & Readonly<
+  Record<string, string>
+>;
 const DAY = 86_400_000;
 
 /** A code list of the country: its rows, names by code, and options for a field, all in the language shown. */
@@ -26,7 +28,12 @@ export function useCodeList(list: string): {
     [rows, language],
   );
   const name = (row: CodeRow): string => row[language === 'ja' ? 'name_ja' : 'name_en'];
-  return { rows, nameOf, isPending, options: rows.map((row) => ({ value: row.code, label: `${row.code} ${name(row)}` })) };
+  return {
+    rows,
+    nameOf,
+    isPending,
+    options: rows.map((row) => ({ value: row.code, label: `${row.code} ${name(row)}` })),
+  };
 }
 
 const NONE: readonly CodeRow[] = [];

@@ -52,8 +52,20 @@ export { Panel } from './panel.tsx';
 export { Quantity } from './quantity.tsx';
 export { readDate, readDecimal, toHalfWidth } from './read-text.ts';
 export { ReasoningSheet, type ReasoningStep } from './reasoning-sheet.tsx';
+export { errorAt, ProblemBanner, refusalsOf, refusalText, summaryOf } from './refusals.tsx';
 export { SavedState } from './saved-state.tsx';
 export { type Option, SelectField } from './select-field.tsx';
+export { useServerPresence } from './server-presence.ts';
+export {
+  fetchSession,
+  SESSION_KEY,
+  type SessionAnswer,
+  type SignIn,
+  useActor,
+  useSession,
+  useSignIn,
+  useSignOut,
+} from './session.tsx';
 export { Skeleton } from './skeleton.tsx';
 export { Stat } from './stat.tsx';
 export { StatusTag } from './status-tag.tsx';
@@ -67,8 +79,6 @@ export { Timeline, type TimelineEntry, type TimelineStage } from './timeline.tsx
 export type { Tone } from './tone.ts';
 export { Tooltip } from './tooltip.tsx';
 export type { SearchOptions } from './use-async-options.ts';
-export { errorAt, ProblemBanner, refusalsOf, refusalText, summaryOf } from './refusals.tsx';
-export { useServerPresence } from './server-presence.ts';
-export { fetchSession, SESSION_KEY, type SessionAnswer, type SignIn, useActor, useSession, useSignIn, useSignOut } from './session.tsx';
-export { useSend } from './use-send.ts';
 export { useFailureText } from './use-failure-text.ts';
+export { useSend } from './use-send.ts';
+export { useToday } from './use-today.ts';

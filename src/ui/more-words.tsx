@@ -3,7 +3,10 @@ import { IntlProvider, useIntl } from 'react-intl';
 import { type Catalogue, useUi } from './intl.tsx';
 
 /** Adds texts for one part of the house, so that a part that is not visited is not loaded. */
-export function MoreWords(props: { readonly catalogues: readonly Catalogue[]; readonly children: ReactNode }): ReactNode {
+export function MoreWords(props: {
+  readonly catalogues: readonly Catalogue[];
+  readonly children: ReactNode;
+}): ReactNode {
   const { catalogues, children } = props;
   const { language } = useUi();
   const intl = useIntl();

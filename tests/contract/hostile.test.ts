@@ -64,7 +64,12 @@ describe('bodies', () => {
   });
 
   it('of another type are refused', async () => {
-    for (const type of ['text/plain', 'application/xml', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
+    for (const type of [
+      'text/plain',
+      'application/xml',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=x',
+    ]) {
       const answer = await declare('content=x', { headers: { 'content-type': type } });
       expect([type, answer.status]).toEqual([type, 400]);
     }
@@ -83,10 +88,15 @@ describe('bodies', () => {
 });
 
 describe('text that means something elsewhere', () => {
-  it.each(["'; drop table declaration.declaration; --", "' or 1=1 --", '%_\\', '${7*7}', '<script>alert(1)</script>'])(
+  it.each(["'; drop table declaration.declaration; --", "' or 1=1 --", '%_\\', '{{7*7}}', '<script>alert(1)</script>'])(
     'is only text: %s',
     async (text) => {
-      for (const url of ['/api/declarations?text=', '/api/tariff/search?text=', '/api/tariff/search?q=', '/api/traders?text=']) {
+      for (const url of [
+        '/api/declarations?text=',
+        '/api/tariff/search?text=',
+        '/api/tariff/search?q=',
+        '/api/traders?text=',
+      ]) {
         const answer = await send({ method: 'GET', url: `${url}${encodeURIComponent(text)}`, as: 'officer' });
         expect([200, 400, 422], `${url} ${answer.text}`).toContain(answer.status);
       }
@@ -94,8 +104,18 @@ describe('text that means something elsewhere', () => {
   );
 
   it('in a path leads nowhere', async () => {
-    const paths = ['/../../etc/passwd', '/api/../../etc/passwd', '/api/code-lists/..%2f..%2fprofile', '/api/tariff/lines/%00'];
-    for (const url of [...paths, '/api/declarations/%2e%2e%2f', '/assets/..%2f..%2fpackage.json', '/api/declarations/x%27']) {
+    const paths = [
+      '/../../etc/passwd',
+      '/api/../../etc/passwd',
+      '/api/code-lists/..%2f..%2fprofile',
+      '/api/tariff/lines/%00',
+    ];
+    for (const url of [
+      ...paths,
+      '/api/declarations/%2e%2e%2f',
+      '/assets/..%2f..%2fpackage.json',
+      '/api/declarations/x%27',
+    ]) {
       const answer = await send({ method: 'GET', url, as: 'officer' });
       expect([400, 404, 422], `${url}: ${answer.status}`).toContain(answer.status);
       expect(answer.text).not.toMatch(/root:|"dependencies"|timeZone/);

@@ -22,7 +22,8 @@ const stateThings = operation({
   effect: 'write',
   input: z.strictObject({ id: z.uuid(), words: z.array(z.string()) }),
   run: async (ctx, { id, words }) => {
-    for (const word of words) ctx.record({ subject: 'test', subjectId: id, type: 'test.said', version: 1, data: { word } });
+    for (const word of words)
+      ctx.record({ subject: 'test', subjectId: id, type: 'test.said', version: 1, data: { word } });
     return ok(words.length);
   },
 });
@@ -84,9 +85,21 @@ describe('the journal', () => {
 
 describe('tampering by the owner of the tables', () => {
   const cases: readonly [string, (id: string) => string, number][] = [
-    ['other data', (id) => `update platform.journal set data = '{"word":"forged"}' where subject_id = '${id}' and sequence = 2`, 2],
-    ['another actor', (id) => `update platform.journal set actor = '{"name":"x"}' where subject_id = '${id}' and sequence = 1`, 1],
-    ['another time', (id) => `update platform.journal set at = at + interval '1 second' where subject_id = '${id}' and sequence = 3`, 3],
+    [
+      'other data',
+      (id) => `update platform.journal set data = '{"word":"forged"}' where subject_id = '${id}' and sequence = 2`,
+      2,
+    ],
+    [
+      'another actor',
+      (id) => `update platform.journal set actor = '{"name":"x"}' where subject_id = '${id}' and sequence = 1`,
+      1,
+    ],
+    [
+      'another time',
+      (id) => `update platform.journal set at = at + interval '1 second' where subject_id = '${id}' and sequence = 3`,
+      3,
+    ],
     ['a removed entry', (id) => `delete from platform.journal where subject_id = '${id}' and sequence = 2`, 3],
   ];
   for (const [what, statement, sequence] of cases) {

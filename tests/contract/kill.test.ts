@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openTokenFor } from '../support/open-token.ts';
 import { verifyJournal } from '../../src/platform/verify-journal.ts';
+import { openTokenFor } from '../support/open-token.ts';
 import { sampleContent } from '../support/sample-declaration.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
 import { type TestSystem, testSystem } from '../support/test-system.ts';
@@ -61,7 +61,12 @@ const lodging = (key: string): Message => ({
 });
 
 /** What the clients know: answers that reached them, and messages that still wait for one. */
-type Memory = { readonly lodged: Map<string, string>; readonly paid: Set<string>; readonly open: Message[]; sent: number };
+type Memory = {
+  readonly lodged: Map<string, string>;
+  readonly paid: Set<string>;
+  readonly open: Message[];
+  sent: number;
+};
 
 async function client(server: ServerProcess, memory: Memory, isOver: () => boolean): Promise<void> {
   while (!isOver()) {
@@ -95,7 +100,9 @@ async function openDemandOf(declarationId: string): Promise<string | undefined> 
 
 it(`loses nothing and books nothing twice when killed ${KILLS} times while lodging and paying`, async () => {
   await sql`insert into payment.bank_account (bank, account_number, trader_id, holder, balance)
-    values ('demonstration', ${ACCOUNT}, ${house.actors.trader.traderId}, 'AOBA', ${OPENING_BALANCE})`.execute(house.db);
+    values ('demonstration', ${ACCOUNT}, ${house.actors.trader.traderId}, 'AOBA', ${OPENING_BALANCE})`.execute(
+    house.db,
+  );
   const memory: Memory = { lodged: new Map(), paid: new Set(), open: [], sent: 0 };
   for (let kill = 0; kill < KILLS; kill++) {
     const server = await start();
@@ -141,8 +148,12 @@ async function expectNothingTwice(memory: Memory): Promise<void> {
   const account = await sql<{ balance: bigint }>`select balance from payment.bank_account
     where account_number = ${ACCOUNT}`.execute(house.db);
   expect(account.rows[0]?.balance).toBe(OPENING_BALANCE - total);
-  const unbalanced = await sql`select posting_id from payment.entry group by posting_id having sum(amount) <> 0`.execute(house.db);
+  const unbalanced =
+    await sql`select posting_id from payment.entry group by posting_id having sum(amount) <> 0`.execute(house.db);
   expect(unbalanced.rows).toEqual([]);
-  const twice = await sql`select demand_id, kind from payment.posting group by demand_id, kind having count(*) > 1`.execute(house.db);
+  const twice =
+    await sql`select demand_id, kind from payment.posting group by demand_id, kind having count(*) > 1`.execute(
+      house.db,
+    );
   expect(twice.rows).toEqual([]);
 }

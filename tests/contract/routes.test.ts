@@ -26,7 +26,12 @@ afterAll(() => house?.stop());
 const titleOf = ({ method, path }: Route): string => `${method} ${path}`;
 
 /** Fills the path, and sends the rest of a least input as query or body. */
-function callWith(route: Route, ids: Readonly<Record<string, string>>, as: Person | undefined, input = {}): Promise<Answer> {
+function callWith(
+  route: Route,
+  ids: Readonly<Record<string, string>>,
+  as: Person | undefined,
+  input = {},
+): Promise<Answer> {
   const inPath = [...route.path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
   const url = route.path.replace(/:(\w+)/g, (_whole, name: string) => ids[name] ?? NOBODYS_ID);
   const rest = Object.fromEntries(Object.entries(input).filter(([name]) => !inPath.includes(name)));
@@ -65,7 +70,8 @@ describe('what belongs to others', () => {
   const strangers: readonly Person[] = ['otherTrader', 'otherBroker'];
   const ownRoutes = ROUTES.filter(
     ({ path, operation }) =>
-      /^\/api\/declarations\/:id\b/.test(path) && operation.roles.some((role) => role === 'trader' || role === 'broker'),
+      /^\/api\/declarations\/:id\b/.test(path) &&
+      operation.roles.some((role) => role === 'trader' || role === 'broker'),
   );
   let id: string;
 
@@ -90,7 +96,8 @@ describe('what belongs to others', () => {
         const input = sampleInput(route.operation.input);
         const theirs = await callWith(route, { id }, stranger, input);
         const nobodys = await callWith(route, { id: NOBODYS_ID }, stranger, input);
-        if (theirs.status !== 404) answers.push(`${stranger}: ${theirs.status} ${codesOf(theirs)} ${theirs.text.slice(0, 300)}`);
+        if (theirs.status !== 404)
+          answers.push(`${stranger}: ${theirs.status} ${codesOf(theirs)} ${theirs.text.slice(0, 300)}`);
         if (theirs.status !== nobodys.status || codesOf(theirs).join() !== codesOf(nobodys).join()) {
           answers.push(`${stranger} can tell it from nothing: ${codesOf(theirs)} / ${codesOf(nobodys)}`);
         }

@@ -47,7 +47,11 @@ export async function openSite(): Promise<Site> {
   };
 }
 
-async function visit(browser: Browser, url: string, { as, language = 'en', width = 1280, dark = false }: Visit): Promise<Page> {
+async function visit(
+  browser: Browser,
+  url: string,
+  { as, language = 'en', width = 1280, dark = false }: Visit,
+): Promise<Page> {
   const context = await browser.newContext({
     baseURL: url,
     locale: language === 'ja' ? 'ja-JP' : 'en-GB',
@@ -64,7 +68,8 @@ async function visit(browser: Browser, url: string, { as, language = 'en', width
 
 async function signIn(context: BrowserContext, url: string, name: string): Promise<void> {
   const answer = await context.request.post(`${url}/api/session`, { data: { name, password: PASSWORD } });
-  if (answer.status() !== 201) throw new Error(`Sign-in of ${name} answered ${answer.status()}: ${await answer.text()}`);
+  if (answer.status() !== 201)
+    throw new Error(`Sign-in of ${name} answered ${answer.status()}: ${await answer.text()}`);
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -72,5 +72,18 @@ async function dropLeftovers(admin: pg.Client): Promise<void> {
   const old = await admin.query<{ datname: string }>(
     "select datname from pg_database where datname like 'template\\_%' and not datistemplate or datname like 'test\\_%'",
   );
-  for (const { datname } of old.rows) await admin.query(`drop database if exists ${datname} with (force)`);
+  for (const { datname } of old.rows) {
+    if (!isInUse(datname)) await admin.query(`drop database if exists ${datname} with (force)`);
+  }
+}
+
+/** Several runs may share the cluster: a test database belongs to a process, and lives as long as that does. */
+function isInUse(datname: string): boolean {
+  const owner = /^test_(\d+)_/.exec(datname)?.[1];
+  if (owner === undefined) return false;
+  try {
+    return process.kill(Number(owner), 0);
+  } catch {
+    return false;
+  }
 }

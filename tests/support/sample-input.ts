@@ -23,11 +23,11 @@ const SOME_ID = '019a0000-0000-7000-8000-000000000000';
 /** Values for keys whose schema says only "text". */
 const KNOWN: Readonly<Record<string, unknown>> = {
   content: sampleContent(),
-  after: undefined,
   accountNumber: '1234567',
   date: '2026-11-20',
   day: '2026-11-20',
   code: '210310000',
+  contentBase64: 'JVBERi0xLjQK',
 };
 
 /** The least input that an operation's schema takes, so that a test reaches what stands behind the schema. */
@@ -37,9 +37,15 @@ export function sampleInput(schema: z.ZodType): Record<string, unknown> {
 }
 
 function sampleObject(schema: JsonSchema): Record<string, unknown> {
-  const required = (schema.required ?? []).map((name) => [name, sampleOf(schema.properties?.[name] ?? {}, name)]);
-  return Object.fromEntries(required);
+  const wanted = Object.entries(schema.properties ?? {}).filter(
+    ([name, inner]) => schema.required?.includes(name) || isCoerced(inner),
+  );
+  return Object.fromEntries(wanted.map(([name, inner]) => [name, sampleOf(inner, name)]));
 }
+
+/** What is coerced takes anything as input and is therefore never listed as required. */
+const isCoerced = ({ type, anyOf, default: otherwise }: JsonSchema): boolean =>
+  otherwise === undefined && !anyOf && (type === undefined || type === 'integer' || type === 'number');
 
 function sampleOf(schema: JsonSchema, name: string): unknown {
   if (name in KNOWN) return KNOWN[name];

@@ -21,7 +21,12 @@ export type CallRequest = {
   readonly headers?: Record<string, string>;
 };
 
-export type Answer = { readonly status: number; readonly headers: Record<string, unknown>; readonly text: string; readonly json: unknown };
+export type Answer = {
+  readonly status: number;
+  readonly headers: Record<string, unknown>;
+  readonly text: string;
+  readonly json: unknown;
+};
 
 /** The whole server on its own database, called without a network. */
 export async function testApp(): Promise<TestApp> {
@@ -69,7 +74,12 @@ async function inject(app: FastifyInstance, request: CallRequest, token: string 
     ...(request.body === undefined ? {} : { payload: request.body as string | object }),
   });
   const isJson = String(answer.headers['content-type'] ?? '').includes('json');
-  return { status: answer.statusCode, headers: answer.headers, text: answer.body, json: isJson ? JSON.parse(answer.body) : null };
+  return {
+    status: answer.statusCode,
+    headers: answer.headers,
+    text: answer.body,
+    json: isJson ? JSON.parse(answer.body) : null,
+  };
 }
 
 /** The codes of a problem answer. */

@@ -49,7 +49,8 @@ let profile: Profile | undefined;
 /** A whole system on its own clone of the template database; the clock stands at 10:00 in Tokyo on 20 November 2026. */
 export async function testSystem(): Promise<TestSystem> {
   const cluster = inject('cluster');
-  const name = `test_${randomBytes(8).toString('hex')}`;
+  // The process is named, so that another run can tell a database in use from one left over.
+  const name = `test_${process.pid}_${randomBytes(8).toString('hex')}`;
   await admin(cluster.owner, `create database ${name} template ${inject('template')}`);
   const urls = { owner: databaseAt(cluster.owner, name), app: databaseAt(cluster.app ?? '', name) };
   const databases = connectDatabases(urls, { poolSize: 8 });

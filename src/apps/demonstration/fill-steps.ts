@@ -48,13 +48,19 @@ export async function loadDemonstrationBasics(system: System, say: Say): Promise
     say('Registering the fictional traders, brokers and people …');
     await loadDemonstrationRegistry(system);
   }
-  const yaml = system.profile.readText('risk/rules.yaml');
-  const now = system.clock.now();
-  mustBe(await system.db.transaction().execute((tx) => loadRiskRules(tx, { yaml, now, by: 'demonstration' })));
+  await loadRules(system);
   const input: unknown = parse(system.profile.readText('demonstration/historical.yaml'));
   mustBe(await perform(system, loadHistoricalDeclarations, { actor: systemActor('demonstration'), input }));
   await keepMarker(system, { basics: true });
   return true;
+}
+
+async function loadRules({ db, profile, clock }: System): Promise<void> {
+  const about = { now: clock.now(), by: 'demonstration' };
+  for (const file of ['risk/rules.yaml', 'demonstration/risk-rules.yaml']) {
+    const yaml = profile.readText(file);
+    mustBe(await db.transaction().execute((tx) => loadRiskRules(tx, { yaml, ...about })));
+  }
 }
 
 async function fillTrade(system: System, say: Say): Promise<void> {

@@ -8,7 +8,7 @@ import { attempt, type Office } from '../simulation/office.ts';
 import { openOffice } from '../simulation/open-office.ts';
 
 const MINUTE = 60_000;
-const ACTS_AT_MOST = 90;
+const ACTS_AT_MOST = 56;
 
 /** How many declarations of each kind wait on the desks when the demonstration opens. */
 const WANTED: readonly (readonly [kind: Kind, count: number])[] = [
@@ -90,7 +90,7 @@ async function prepare(office: Office, { kind, serial, seed }: Preparing): Promi
 }
 
 const paymentOf = (kind: Kind, account: string) =>
-  kind === 'debit' ? { paymentMethod: 'R', paymentAccount: account } : { paymentMethod: 'MPN' };
+  kind === 'debit' || kind === 'not-arrived' ? { paymentMethod: 'R', paymentAccount: account } : { paymentMethod: 'MPN' };
 
 /** Sent before the office opened, or after it closed: waits for the opening when there is still one to wait for. */
 async function queue(office: Office, { actor, content }: { actor: Actor; content: unknown }) {

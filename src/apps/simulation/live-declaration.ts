@@ -15,6 +15,8 @@ export type Course = {
   /** Lodged before the goods arrive, for a planned day. */
   readonly isPreliminary: boolean;
   readonly arrivesAfterMinutes: readonly [number, number];
+  /** What is planned already: the arrival of the goods finds an examination or a payment under way. */
+  readonly planned: Set<string>;
 };
 
 /** Registers, lodges, and follows it through examination, payment and permit; each later act is planned, not done. */
@@ -38,21 +40,28 @@ async function reportArrival(office: Office, course: Course, id: string): Promis
 }
 
 async function follow(office: Office, course: Course, receipt: Receipt): Promise<void> {
-  const { id, state, category } = receipt;
+  const { id, state, category, version } = receipt;
   const isWaiting = state === 'CAT2' || state === 'CAT3' || (state === 'PRELIM_LODGED' && category !== 1);
-  if (isWaiting && office.random.chance(0.02)) return withdraw(office, course, receipt);
-  if (isWaiting) {
+  if (isWaiting && isNew(course, `examine ${version}`)) {
+    if (office.random.chance(0.04)) return withdraw(office, course, receipt);
     const onEnded = () => payIfDue(office, course, id);
     laterInOffice(office, [30, 600], () => examine(office, { id, declarant: course.declarant, onEnded }));
   }
   if (state === 'TAX_DUE') await payIfDue(office, course, id);
 }
 
-async function payIfDue(office: Office, { declarant: actor, account }: Course, id: string): Promise<void> {
+function isNew({ planned }: Course, what: string): boolean {
+  if (planned.has(what)) return false;
+  planned.add(what);
+  return true;
+}
+
+async function payIfDue(office: Office, course: Course, id: string): Promise<void> {
+  const { declarant: actor, account } = course;
   type Demands = { readonly demands: readonly { readonly id: string; readonly state: string }[] };
   const found = await attempt<Demands>(office, 'payment.list-of-declaration', { actor, input: { id } });
   const open = found?.demands.find(({ state }) => state === 'open');
-  if (!open) return;
+  if (!open || !isNew(course, `pay ${open.id}`)) return;
   later(office, [20, 1800], async () => {
     const input = { id: open.id, accountNumber: account };
     await attempt(office, 'payment.pay-at-demonstration-bank', { actor, input });

@@ -71,6 +71,7 @@ export async function startShipment(
     account: accountOf(importer),
     isPreliminary,
     arrivesAfterMinutes: isEarly ? [600, 3000] : [1, 20],
+    planned: new Set(),
   });
   return receipt !== null;
 }

@@ -37,7 +37,8 @@ export function AccountPage(): ReactNode {
   const word = useWebWords();
   if (isPending) return <Skeleton lines={6} />;
   if (error) return <ErrorState />;
-  if (!actor || actor.role === 'public' || actor.role === 'system') return <Navigate to="/sign-in?to=/account" replace />;
+  if (!actor || actor.role === 'public' || actor.role === 'system')
+    return <Navigate to="/sign-in?to=/account" replace />;
   return (
     <>
       <PageHead
@@ -115,4 +116,7 @@ function Sessions(): ReactNode {
 
 /** A browser's name is enough to recognise one's own; the whole signature is for machines. */
 const browserOf = (agent: string | null): string | undefined =>
-  /(Edg|Firefox|Chrome|Safari)\/\d+/.exec(agent ?? '')?.[0]?.replace('Edg', 'Edge').replace('/', ' ');
+  /(Edg|Firefox|Chrome|Safari)\/\d+/
+    .exec(agent ?? '')?.[0]
+    ?.replace('Edg', 'Edge')
+    .replace('/', ' ');

@@ -16,7 +16,10 @@ export function BrokenPage(): ReactNode {
     else window.location.reload();
   };
   return (
-    <ErrorState title={error instanceof AwayError ? word('ui.away.title') : webWord('web.broken.title')} onRetry={retry}>
+    <ErrorState
+      title={error instanceof AwayError ? word('ui.away.title') : webWord('web.broken.title')}
+      onRetry={retry}
+    >
       <p>{isOldPiece ? webWord('web.broken.update') : webWord('web.broken.text')}</p>
     </ErrorState>
   );

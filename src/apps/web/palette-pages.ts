@@ -24,6 +24,9 @@ export function usePagePalette(): readonly PaletteProvider[] {
     ];
     const find = async (query: string): Promise<readonly PaletteItem[]> =>
       pages.filter(({ label }) => label.toLowerCase().includes(query.toLowerCase()));
-    return [{ id: 'pages', label: word('web.palette.pages'), find }, tariffPalette(word('web.palette.tariff'), language)];
+    return [
+      { id: 'pages', label: word('web.palette.pages'), find },
+      tariffPalette(word('web.palette.tariff'), language),
+    ];
   }, [word, language, role]);
 }

@@ -3,7 +3,8 @@ import { ProblemError, SESSION_KEY } from '../../ui/index.ts';
 
 /** A sign-in that ended on the server ends here too: the frame asks again who is there and shows the way back in. */
 function heedSignOut(error: Error): void {
-  if (error instanceof ProblemError && error.status === 401) void queryClient.invalidateQueries({ queryKey: SESSION_KEY });
+  if (error instanceof ProblemError && error.status === 401)
+    void queryClient.invalidateQueries({ queryKey: SESSION_KEY });
 }
 
 /** One memory of what the server said. The fetch helper does the knocking again, so nothing is retried here. */

@@ -14,6 +14,32 @@ const publicPages: RouteObject[] = [
   { path: '*', lazy: async () => ({ Component: (await import('./not-found-page.tsx')).NotFoundPage }) },
 ];
 
+const notFound: RouteObject = {
+  path: '*',
+  lazy: async () => ({ Component: (await import('./not-found-page.tsx')).NotFoundPage }),
+};
+
+const AREAS = [
+  {
+    base: '/trade',
+    isKnown: false,
+    roles: ['trader', 'broker'] as const,
+    load: async () => {
+      const { TradeFrame, tradeRoutes } = await import('./trade-area.tsx');
+      return { Frame: TradeFrame, routes: tradeRoutes };
+    },
+  },
+  {
+    base: '/office',
+    isKnown: false,
+    roles: ['officer', 'supervisor', 'analyst', 'administrator'] as const,
+    load: async () => {
+      const { OfficeFrame, officeRoutes } = await import('./office-area.tsx');
+      return { Frame: OfficeFrame, routes: officeRoutes };
+    },
+  },
+];
+
 /**
  * The public pages are known from the start. The trade and office areas come whole, with their pages and words, when
  * somebody goes there: who only looks up a rate never loads them.
@@ -48,29 +74,3 @@ export const router = createBrowserRouter(
     },
   },
 );
-
-const notFound: RouteObject = {
-  path: '*',
-  lazy: async () => ({ Component: (await import('./not-found-page.tsx')).NotFoundPage }),
-};
-
-const AREAS = [
-  {
-    base: '/trade',
-    isKnown: false,
-    roles: ['trader', 'broker'] as const,
-    load: async () => {
-      const { TradeFrame, tradeRoutes } = await import('./trade-area.tsx');
-      return { Frame: TradeFrame, routes: tradeRoutes };
-    },
-  },
-  {
-    base: '/office',
-    isKnown: false,
-    roles: ['officer', 'supervisor', 'analyst', 'administrator'] as const,
-    load: async () => {
-      const { OfficeFrame, officeRoutes } = await import('./office-area.tsx');
-      return { Frame: OfficeFrame, routes: officeRoutes };
-    },
-  },
-];

@@ -55,7 +55,9 @@ export function SignInPage(): ReactNode {
             {word('web.signIn')}
           </Button>
         </form>
-        <Demonstration onChoose={(account) => signIn.mutate({ name: account.signInName, password: account.password })} />
+        <Demonstration
+          onChoose={(account) => signIn.mutate({ name: account.signInName, password: account.password })}
+        />
       </div>
     </>
   );

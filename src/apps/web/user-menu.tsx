@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { LinkButton, Menu, useSession, useSignOut } from '../../ui/index.ts';
 import { homeOf } from './area-guard.ts';
+import styles from './frame.module.css';
 import { useWebWords } from './words.ts';
 
 /** Who is signed in and what they can do about it; for the public, the way in. */
@@ -15,9 +16,11 @@ export function UserMenu(): ReactNode {
   if (!actor) {
     if (pathname === '/sign-in') return null;
     return (
-      <LinkButton to="/sign-in" size="small" icon="person">
-        {word('web.signIn')}
-      </LinkButton>
+      <span className={styles.one}>
+        <LinkButton to="/sign-in" size="small" icon="person">
+          {word('web.signIn')}
+        </LinkButton>
+      </span>
     );
   }
   const leave = (): void => {

@@ -40,7 +40,10 @@ it('gives the server’s answer, figure for figure and step for step', async () 
 });
 
 it('refuses in its own words, with the pointer of the field', async () => {
-  const answer = await system.perform(assessPublicly, asked({ ...requestOf(form), items: [{ code: '1', origin: 'FR' }] }));
+  const answer = await system.perform(
+    assessPublicly,
+    asked({ ...requestOf(form), items: [{ code: '1', origin: 'FR' }] }),
+  );
   expect(answer.ok).toBe(false);
   expect(answer.ok ? [] : answer.refusals.map(({ pointer }) => pointer)).toContain('/items/0/taxClass');
 });

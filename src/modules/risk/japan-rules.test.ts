@@ -38,7 +38,7 @@ describe('the rules that the Japan profile ships', () => {
     ['counterfeit-prone-goods', { chapter: '42', heading: '4202', origin: 'CN', mailOrder: true }],
     ['pork-near-gate-price', { chapter: '02', heading: '0203', valuePerUnit: 524 }],
     ['gold-and-precious-metals', { chapter: '71', heading: '7108' }],
-    ['cites-or-weapons-chapters', { otherLaws: ['WA'] }],
+    ['cites-or-weapons-chapters', { chapter: '01', otherLaws: ['WA'] }],
     ['preference-from-new-supplier', { preferenceClaimed: true, newOrigin: true, customsValue: 1000001n }],
     ['repeated-corrections', { importerFindings: 2n }],
     ['changed-before-permit', { changeCount: 2n }],

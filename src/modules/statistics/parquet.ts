@@ -1,4 +1,3 @@
-import { DuckDBInstance } from '@duckdb/node-api';
 import { type ColumnType, DATA_COLUMNS } from './domain/data-row.ts';
 
 /** Wide enough for every number the kernel accepts (18 digits before, 12 after the point), so nothing is rounded. */
@@ -9,6 +8,8 @@ export async function convertToParquet(csv: string, out: string): Promise<void> 
   const columns = DATA_COLUMNS.map(({ name, type }) => `${quoted(name)}: ${quoted(TYPES[type])}`).join(', ');
   const source = `read_csv(${quoted(csv)}, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"',
     nullstr = '', allow_quoted_nulls = false, columns = {${columns}})`;
+  // Loaded when an export is asked for: the native library would slow every start.
+  const { DuckDBInstance } = await import('@duckdb/node-api');
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
   try {

@@ -19,7 +19,8 @@ export function BarChart(props: {
       marginRight: 76,
       marginTop: 4,
       marginBottom: 4,
-      x: { axis: null },
+      // With nothing to show, a bar of zero must not fill the width.
+      x: { axis: null, domain: [0, Math.max(1, ...bars.map(({ value }) => value))] },
       y: { label: null, tickSize: 0, domain: bars.map(({ label }) => label) },
       marks: [
         plot.barX(bars, { x: 'value', y: 'label', fill: 'var(--accent)', insetTop: 5, insetBottom: 5, rx: 2 }),

@@ -24,6 +24,9 @@ export function DeclarationHeader({ declaration }: Props): ReactNode {
 const present = (items: readonly Description[]): Description[] =>
   items.filter(({ value }) => value !== undefined && value !== null && value !== '');
 
+/** A code without a name in the list is said once. */
+const codeAndName = (code: string, name: string): string => (name === code ? code : `${code} ${name}`);
+
 function partyItems({ content }: DeclarationView, word: OfficeSay): Description[] {
   const { importer, consignor, delivery, mailOrder, platform } = content;
   const lines = (...parts: readonly (string | undefined)[]): ReactNode =>
@@ -55,7 +58,7 @@ function TransportPanel({ declaration }: Props): ReactNode {
   const { content, carriedInOn } = declaration;
   const { transport, packages, grossMass, bondedPlace } = content;
   const ports = [transport.loadingPort, transport.dischargePort].map((port) =>
-    port ? `${port} ${portName(port)}` : '—',
+    port ? codeAndName(port, portName(port)) : '—',
   );
   const items: Description[] = [
     { term: word('office.field.mode'), value: word(`office.field.mode.${transport.mode}`) },
@@ -63,7 +66,7 @@ function TransportPanel({ declaration }: Props): ReactNode {
     { term: word('office.field.vessel'), value: transport.vessel },
     { term: word('office.field.arrival'), value: transport.arrivedOn && <DateText date={transport.arrivedOn} /> },
     { term: word('office.field.ports'), value: ports.join(' → ') },
-    { term: word('office.field.bondedPlace'), value: `${bondedPlace} ${placeName(bondedPlace)}` },
+    { term: word('office.field.bondedPlace'), value: codeAndName(bondedPlace, placeName(bondedPlace)) },
     {
       term: word('office.field.carriedIn'),
       value: carriedInOn ? <DateText date={carriedInOn} /> : word('office.field.carriedIn.not'),

@@ -56,9 +56,9 @@ function lineColumns(word: OfficeSay, countryName: (code: string) => string): Da
       header: word('office.column.code'),
       value: ({ item }) => item.code,
       cell: ({ item }) => <Code code={item.code} />,
-      width: 150,
+      width: 124,
     },
-    { id: 'goods', header: word('office.column.goods'), value: ({ item }) => item.description, width: 240 },
+    { id: 'goods', header: word('office.column.goods'), value: ({ item }) => item.description, width: 190 },
     {
       id: 'origin',
       header: word('office.column.origin'),

@@ -39,7 +39,8 @@ export function queueColumns({ word, language, officeName }: Given): DataColumn<
       width: 138,
     },
     { id: 'importer', header: word('office.column.importer'), value: (row) => row.importerName, width: 230 },
-    { id: 'goods', header: word('office.column.goods'), value: (row) => row.goods, width: 230 },
+    { id: 'consignor', header: word('office.field.consignor'), value: (row) => row.consignor, width: 230 },
+    { id: 'items', header: word('office.column.items'), value: (row) => row.items, align: 'end', width: 64 },
     {
       id: 'stage',
       header: word('office.column.channel'),

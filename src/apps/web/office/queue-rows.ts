@@ -7,7 +7,8 @@ export type QueueRow = {
   readonly id: string;
   readonly number: string;
   readonly importerName: string;
-  readonly goods: string;
+  readonly consignor: string;
+  readonly items: number;
   readonly stage: Stage;
   readonly since: string | null;
   /** Milliseconds. */
@@ -21,9 +22,11 @@ export type QueueRow = {
   readonly lodgedOn: string | null;
 };
 
-/** Lists that name the goods bring `goods`; others say who sent them and how many lines there are. */
-type Row = ListRow & { readonly goods?: string };
-type Made = { readonly rows: readonly Row[]; readonly examinations: readonly ExaminationView[]; readonly now: number };
+type Made = {
+  readonly rows: readonly ListRow[];
+  readonly examinations: readonly ExaminationView[];
+  readonly now: number;
+};
 
 export function queueRows({ rows, examinations, now }: Made): QueueRow[] {
   const held = new Map(examinations.map((examination) => [examination.declarationId, examination]));
@@ -34,7 +37,8 @@ export function queueRows({ rows, examinations, now }: Made): QueueRow[] {
       id: row.id,
       number: row.number,
       importerName: row.importerName,
-      goods: goodsOf(row),
+      consignor: row.consignorName,
+      items: row.itemCount,
       stage: stageOf(row.state),
       since,
       waited: waitedFor(since, now),
@@ -47,11 +51,6 @@ export function queueRows({ rows, examinations, now }: Made): QueueRow[] {
       lodgedOn: row.lodgedOn,
     };
   });
-}
-
-function goodsOf({ goods, consignorName, itemCount }: Row): string {
-  const name = goods ?? consignorName;
-  return itemCount > 1 ? `${name} +${itemCount - 1}` : name;
 }
 
 export type Assignee = 'any' | 'mine' | 'none';

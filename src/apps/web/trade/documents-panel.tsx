@@ -50,7 +50,13 @@ const TYPES = ['application/pdf', 'image/jpeg', 'image/png', 'text/csv', 'text/p
 
 type Sent = { readonly name: string; readonly mediaType: string; readonly contentBase64: string };
 
-function Upload({ declarationId, file }: { readonly declarationId: string; readonly file: ExaminationFile }): ReactNode {
+function Upload({
+  declarationId,
+  file,
+}: {
+  readonly declarationId: string;
+  readonly file: ExaminationFile;
+}): ReactNode {
   const say = useTradeText();
   const client = useQueryClient();
   const open = file.requests.filter(({ answered }) => !answered);

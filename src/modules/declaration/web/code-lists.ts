@@ -31,7 +31,11 @@ export function useCodeOptions(list: string): Option[] {
 export function useCodeName(list: string): (code: string) => string {
   const { language } = useUi();
   const rows = useCodeList(list);
-  return (code) => nameOf(rows.find((row) => row.code === code), language) || code;
+  return (code) =>
+    nameOf(
+      rows.find((row) => row.code === code),
+      language,
+    ) || code;
 }
 
 /** Finds in a code list by code or by name in either language. */
@@ -47,7 +51,9 @@ export function useCodeSearch(list: string): SearchOptions {
       const found = wanted === '' ? rows : rows.filter(fits);
       const first = found.filter((row) => row.code.toLowerCase().startsWith(wanted));
       const rest = found.filter((row) => !first.includes(row));
-      return [...first, ...rest].slice(0, 40).map((row) => ({ value: row.code, label: `${row.code} ${nameOf(row, language)}` }));
+      return [...first, ...rest]
+        .slice(0, 40)
+        .map((row) => ({ value: row.code, label: `${row.code} ${nameOf(row, language)}` }));
     },
     [client, list, language],
   );
@@ -70,4 +76,5 @@ export function useTariffSearch(asOf: string): SearchOptions {
   );
 }
 
-const describe = ({ description }: TariffLine, language: 'ja' | 'en'): string => description[language] ?? description.ja;
+const describe = ({ description }: TariffLine, language: 'ja' | 'en'): string =>
+  description[language] ?? description.ja;

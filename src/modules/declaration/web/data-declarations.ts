@@ -10,7 +10,14 @@ import { useSend } from '../../../ui/use-send.ts';
 import type { AssessmentAnswer } from '../../duty/contract.ts';
 import type { DeclarationContent } from '../content-schema.ts';
 import type { Receipt } from '../receipt.ts';
-import type { CheckAnswer, DeclarationList, DeclarationView, Desk, HistoryEntry, VersionDiff } from '../view-schemas.ts';
+import type {
+  CheckAnswer,
+  DeclarationList,
+  DeclarationView,
+  Desk,
+  HistoryEntry,
+  VersionDiff,
+} from '../view-schemas.ts';
 
 const LIVE_MS = 5_000;
 const base = '/api/declarations';

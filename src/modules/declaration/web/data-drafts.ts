@@ -50,9 +50,12 @@ export function useSaveDraft(draft: Draft): (typed: ToSave) => Promise<Saved> {
 /** The draft of a change: the declaration as it stands, to be written over. It has the declaration's own key. */
 export function useStartChange(): UseMutationResult<Saved, Error, ChangeToStart> {
   const client = useQueryClient();
-  return useSend(({ id, content, version }, key) => api.put<Saved>(path(id), { content, basedOnVersion: version }, { key }), {
-    onSuccess: () => client.invalidateQueries({ queryKey: ['desk'] }),
-  });
+  return useSend(
+    ({ id, content, version }, key) => api.put<Saved>(path(id), { content, basedOnVersion: version }, { key }),
+    {
+      onSuccess: () => client.invalidateQueries({ queryKey: ['desk'] }),
+    },
+  );
 }
 
 type ChangeToStart = { readonly id: string; readonly content: DeclarationContent; readonly version: number };

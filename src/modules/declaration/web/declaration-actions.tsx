@@ -1,6 +1,14 @@
 import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { type Decision, DecisionBar, refusalsOf, refusalText, SelectField, useUi, useWords } from '../../../ui/index.ts';
+import {
+  type Decision,
+  DecisionBar,
+  refusalsOf,
+  refusalText,
+  SelectField,
+  useUi,
+  useWords,
+} from '../../../ui/index.ts';
 import type { DeclarationCommand } from '../domain/lifecycle.ts';
 import type { DeclarationView } from '../view-schemas.ts';
 import { useCodeOptions } from './code-lists.ts';
@@ -29,7 +37,9 @@ export function DeclarationActions({ declaration }: { readonly declaration: Decl
       run: doing.copy,
       immediate: true,
     },
-    ...(can('withdraw') ? [withdrawal(say, doing, <WithdrawalReason value={reason} onChange={setReason} />, reason)] : []),
+    ...(can('withdraw')
+      ? [withdrawal(say, doing, <WithdrawalReason value={reason} onChange={setReason} />, reason)]
+      : []),
   ];
   return <DecisionBar decisions={decisions} />;
 }
@@ -110,7 +120,8 @@ const withdrawal = (say: Say, { act }: Doing, choice: ReactNode, reason: string)
       {choice}
     </>
   ),
-  run: (note) => (reason === '' ? say('declaration.act.withdrawReason') : act({ act: 'withdraw', body: { reason, note } })),
+  run: (note) =>
+    reason === '' ? say('declaration.act.withdrawReason') : act({ act: 'withdraw', body: { reason, note } }),
   tone: 'danger',
   reason: 'optional',
 });
@@ -121,5 +132,7 @@ function WithdrawalReason(props: { readonly value: string; readonly onChange: (r
     value,
     label: label.slice(value.length + 1),
   }));
-  return <SelectField {...props} required label={say('declaration.withdrawalReason')} options={options} placeholder="—" />;
+  return (
+    <SelectField {...props} required label={say('declaration.withdrawalReason')} options={options} placeholder="—" />
+  );
 }

@@ -7,7 +7,11 @@ import { flatten } from './pointer-form.ts';
 import { type Say, useText, useWordOf } from './words.ts';
 
 type Item = DeclarationView['content']['items'][number];
-type Line = { readonly number: number; readonly item: Item; readonly assessed: AssessmentAnswer['items'][number] | undefined };
+type Line = {
+  readonly number: number;
+  readonly item: Item;
+  readonly assessed: AssessmentAnswer['items'][number] | undefined;
+};
 
 /** What was declared, to read. */
 export function DeclarationContentView({ declaration }: { readonly declaration: DeclarationView }): ReactNode {
@@ -34,7 +38,10 @@ export function DeclarationContentView({ declaration }: { readonly declaration: 
             <DescriptionList
               items={given.map(({ pointer, wide }) => ({
                 term: wordOf(fieldWordOf(pointer)),
-                value: pointer === 'mailOrder' ? say(header[pointer] === 'yes' ? 'declaration.yes' : 'declaration.no') : header[pointer],
+                value:
+                  pointer === 'mailOrder'
+                    ? say(header[pointer] === 'yes' ? 'declaration.yes' : 'declaration.no')
+                    : header[pointer],
                 ...(wide ? { wide: true } : {}),
               }))}
             />
@@ -48,14 +55,26 @@ export function DeclarationContentView({ declaration }: { readonly declaration: 
 function lineColumns(say: Say): DataColumn<Line>[] {
   return [
     { id: 'number', header: '#', value: (row) => row.number, align: 'end', width: 50 },
-    { id: 'code', header: say('declaration.line.code'), value: (row) => row.item.code, cell: (row) => <Code code={row.item.code} />, width: 140 },
-    { id: 'description', header: say('declaration.line.description'), value: (row) => row.item.description, width: 220 },
+    {
+      id: 'code',
+      header: say('declaration.line.code'),
+      value: (row) => row.item.code,
+      cell: (row) => <Code code={row.item.code} />,
+      width: 140,
+    },
+    {
+      id: 'description',
+      header: say('declaration.line.description'),
+      value: (row) => row.item.description,
+      width: 220,
+    },
     { id: 'origin', header: say('declaration.line.origin'), value: (row) => row.item.origin, width: 70 },
     {
       id: 'price',
       header: say('declaration.line.price'),
       value: (row) => row.item.price?.amount,
-      cell: (row) => (row.item.price ? <Money amount={row.item.price.amount} currency={row.item.price.currency} /> : '—'),
+      cell: (row) =>
+        row.item.price ? <Money amount={row.item.price.amount} currency={row.item.price.currency} /> : '—',
       align: 'end',
       width: 130,
     },

@@ -28,7 +28,8 @@ export function DeclarationHistory({ declaration }: { readonly declaration: Decl
     id: String(entry.sequence),
     at: entry.at,
     what: factOf(entry.type.replace(/^declaration\./, '')),
-    who: entry.actor.name === entry.actor.role ? roleOf(entry.actor.role) : entry.actor.name || roleOf(entry.actor.role),
+    // The machine's parts have names of their own, which mean nothing to a trader.
+    who: entry.actor.role === 'system' ? roleOf('system') : entry.actor.name || roleOf(entry.actor.role),
     detail: detailOf(entry, say, language),
     tone: TONES[entry.type] ?? ('neutral' as const),
   }));

@@ -48,7 +48,9 @@ function Page({ declaration }: { readonly declaration: DeclarationView }): React
   const say = useText();
   const panels = useContext(DeclarationPanels);
   const placed = (place: 'now' | 'papers') =>
-    panels.filter((each) => each.place === place).map(({ id, Panel: Part }) => <Part key={id} declaration={declaration} />);
+    panels
+      .filter((each) => each.place === place)
+      .map(({ id, Panel: Part }) => <Part key={id} declaration={declaration} />);
   return (
     <div className={styles.desk}>
       <PageHead
@@ -86,8 +88,16 @@ function PageTabs({ declaration }: { readonly declaration: DeclarationView }): R
       onSelect={(part) => setParams({ part }, { replace: true })}
       tabs={[
         { id: 'sheet', label: say('declaration.page.sheet'), content: <LodgedSheet declaration={declaration} /> },
-        { id: 'content', label: say('declaration.page.content'), content: <DeclarationContentView declaration={declaration} /> },
-        { id: 'versions', label: say('declaration.versions'), content: <DeclarationVersions declaration={declaration} /> },
+        {
+          id: 'content',
+          label: say('declaration.page.content'),
+          content: <DeclarationContentView declaration={declaration} />,
+        },
+        {
+          id: 'versions',
+          label: say('declaration.versions'),
+          content: <DeclarationVersions declaration={declaration} />,
+        },
       ]}
     />
   );
@@ -102,15 +112,42 @@ function Summary({ declaration }: { readonly declaration: DeclarationView }): Re
   const correctionOf = useWordOf('declaration.correction');
   const { category, withdrawalReason, correction, permitNumber, carriedInOn, content, totals } = declaration;
   const items = [
-    { term: say('declaration.column.total'), value: <strong className={styles.big}><Money amount={totals.total} /></strong>, wide: true },
+    {
+      term: say('declaration.column.total'),
+      value: (
+        <strong className={styles.big}>
+          <Money amount={totals.total} />
+        </strong>
+      ),
+      wide: true,
+    },
     { term: say('declaration.field.importer.name'), value: declaration.importerName, wide: true },
-    { term: say('declaration.field.office'), value: `${declaration.office} ${officeOf(declaration.office)}`, wide: true },
-    { term: say('declaration.field.bondedPlace'), value: `${content.bondedPlace} ${placeOf(content.bondedPlace)}`, wide: true },
-    ...(category ? [{ term: say('declaration.category'), value: `${category} ${categoryOf(String(category))}`, wide: true }] : []),
-    { term: say('declaration.carriedIn'), value: carriedInOn ? <DateText date={carriedInOn} /> : say('declaration.carriedIn.not') },
-    ...(declaration.queuedUntil ? [{ term: say('declaration.queuedUntil'), value: <InstantText at={declaration.queuedUntil} /> }] : []),
-    ...(permitNumber ? [{ term: say('declaration.permitNumber'), value: <span className={styles.number}>{permitNumber}</span> }] : []),
-    ...(withdrawalReason ? [{ term: say('declaration.withdrawalReason'), value: reasonOf(withdrawalReason), wide: true }] : []),
+    {
+      term: say('declaration.field.office'),
+      value: `${declaration.office} ${officeOf(declaration.office)}`,
+      wide: true,
+    },
+    {
+      term: say('declaration.field.bondedPlace'),
+      value: `${content.bondedPlace} ${placeOf(content.bondedPlace)}`,
+      wide: true,
+    },
+    ...(category
+      ? [{ term: say('declaration.category'), value: `${category} ${categoryOf(String(category))}`, wide: true }]
+      : []),
+    {
+      term: say('declaration.carriedIn'),
+      value: carriedInOn ? <DateText date={carriedInOn} /> : say('declaration.carriedIn.not'),
+    },
+    ...(declaration.queuedUntil
+      ? [{ term: say('declaration.queuedUntil'), value: <InstantText at={declaration.queuedUntil} /> }]
+      : []),
+    ...(permitNumber
+      ? [{ term: say('declaration.permitNumber'), value: <span className={styles.number}>{permitNumber}</span> }]
+      : []),
+    ...(withdrawalReason
+      ? [{ term: say('declaration.withdrawalReason'), value: reasonOf(withdrawalReason), wide: true }]
+      : []),
     ...(correction ? [{ term: say('declaration.correction'), value: correctionOf(correction) }] : []),
   ];
   return (
@@ -125,9 +162,7 @@ function JustLodged({ declaration }: { readonly declaration: DeclarationView }):
   const outcomeOf = useWordOf('declaration.outcome');
   const { state } = useLocation();
   if (!state?.justLodged) return null;
-  return (
-    <Banner tone={declaration.state === 'PERMITTED' ? 'ok' : 'info'}>{outcomeOf(declaration.state)}</Banner>
-  );
+  return <Banner tone={declaration.state === 'PERMITTED' ? 'ok' : 'info'}>{outcomeOf(declaration.state)}</Banner>;
 }
 
 function Crumbs({ number }: { readonly number: string }): ReactNode {

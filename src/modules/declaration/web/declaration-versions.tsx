@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { DataTable, type DataColumn, InstantText, Money, Panel, SelectField, Skeleton } from '../../../ui/index.ts';
+import { type DataColumn, DataTable, InstantText, Money, Panel, SelectField, Skeleton } from '../../../ui/index.ts';
 import type { DeclarationView } from '../view-schemas.ts';
 import { useComparison } from './data-declarations.ts';
 import { DifferenceTables } from './difference-tables.tsx';
@@ -19,12 +19,28 @@ export function DeclarationVersions({ declaration }: { readonly declaration: Dec
   const columns: DataColumn<Version>[] = [
     { id: 'version', header: say('declaration.version'), value: (row) => row.version, width: 70, align: 'end' },
     { id: 'cause', header: say('declaration.version.cause'), value: (row) => causeOf(row.cause), width: 160 },
-    { id: 'madeAt', header: say('declaration.version.madeAt'), value: (row) => row.madeAt, cell: (row) => <InstantText at={row.madeAt} />, width: 180 },
+    {
+      id: 'madeAt',
+      header: say('declaration.version.madeAt'),
+      value: (row) => row.madeAt,
+      cell: (row) => <InstantText at={row.madeAt} />,
+      width: 180,
+    },
     { id: 'madeBy', header: say('declaration.version.madeBy'), value: (row) => row.madeBy, width: 150 },
-    { id: 'total', header: say('declaration.column.total'), value: (row) => row.total, cell: (row) => (row.total === null ? '—' : <Money amount={row.total} />), align: 'end', width: 120 },
+    {
+      id: 'total',
+      header: say('declaration.column.total'),
+      value: (row) => row.total,
+      cell: (row) => (row.total === null ? '—' : <Money amount={row.total} />),
+      align: 'end',
+      width: 120,
+    },
     { id: 'reason', header: say('declaration.version.reason'), value: (row) => row.reason ?? '', width: 240 },
   ];
-  const options = versions.map(({ version, cause }) => ({ value: String(version), label: `${version} ${causeOf(cause)}` }));
+  const options = versions.map(({ version, cause }) => ({
+    value: String(version),
+    label: `${version} ${causeOf(cause)}`,
+  }));
   return (
     <>
       <DataTable
@@ -38,8 +54,18 @@ export function DeclarationVersions({ declaration }: { readonly declaration: Dec
       {versions.length > 1 && (
         <Panel title={say('declaration.versions.compare')} level={3}>
           <div className={styles.fields}>
-            <SelectField label={say('declaration.versions.before')} value={before} onChange={setBefore} options={options} />
-            <SelectField label={say('declaration.versions.after')} value={after} onChange={setAfter} options={options} />
+            <SelectField
+              label={say('declaration.versions.before')}
+              value={before}
+              onChange={setBefore}
+              options={options}
+            />
+            <SelectField
+              label={say('declaration.versions.after')}
+              value={after}
+              onChange={setAfter}
+              options={options}
+            />
           </div>
           <Comparison id={declaration.id} before={Number(before)} after={Number(after)} />
         </Panel>

@@ -1,15 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import {
-  DataTable,
-  EmptyState,
-  FilterChips,
-  LinkButton,
-  Money,
-  PageHead,
-  Stat,
-  Tabs,
-} from '../../../ui/index.ts';
+import { DataTable, EmptyState, FilterChips, LinkButton, Money, PageHead, Stat, Tabs } from '../../../ui/index.ts';
 import type { Desk, ListRow } from '../view-schemas.ts';
 import { AllDeclarations } from './all-declarations.tsx';
 import { useDesk } from './data-declarations.ts';
@@ -63,7 +54,10 @@ export function DeskPage(): ReactNode {
 /** What waits for the person comes before what waits for others. */
 function firstList(desk: Desk | undefined): string {
   if (!desk) return 'drafts';
-  return (['waitingForMe', 'toPay', 'drafts', 'waitingForCustoms'] as const).find((name) => desk[name].length > 0) ?? 'drafts';
+  return (
+    (['waitingForMe', 'toPay', 'drafts', 'waitingForCustoms'] as const).find((name) => desk[name].length > 0) ??
+    'drafts'
+  );
 }
 
 function TabLabel({ word, count }: { readonly word: DeclarationWord; readonly count: number | undefined }): ReactNode {
@@ -81,7 +75,11 @@ function DeskFigures({ desk }: { readonly desk: Desk | undefined }): ReactNode {
   return (
     <div className={styles.stats}>
       <Stat label={say('declaration.desk.drafts')} value={desk?.drafts.length ?? '–'} to="/trade?list=drafts" />
-      <Stat label={say('declaration.desk.waitingForMe')} value={desk?.waitingForMe.length ?? '–'} to="/trade?list=waitingForMe" />
+      <Stat
+        label={say('declaration.desk.waitingForMe')}
+        value={desk?.waitingForMe.length ?? '–'}
+        to="/trade?list=waitingForMe"
+      />
       <Stat
         label={say('declaration.desk.waitingForCustoms')}
         value={desk?.waitingForCustoms.length ?? '–'}
@@ -136,7 +134,9 @@ function fits(row: ListRow, text: string): boolean {
   return (
     wanted === '' ||
     (/^\d+$/.test(digits) && row.number.includes(digits)) ||
-    [row.importerName, row.consignorName, row.importerCode, row.office].some((each) => each.toLowerCase().includes(wanted))
+    [row.importerName, row.consignorName, row.importerCode, row.office].some((each) =>
+      each.toLowerCase().includes(wanted),
+    )
   );
 }
 
@@ -151,7 +151,11 @@ function StateChips({ rows, chosen, onChange }: ChipsProps): ReactNode {
   const counts = new Map<string, number>();
   for (const { state } of rows) counts.set(state, (counts.get(state) ?? 0) + 1);
   if (counts.size < 2 && chosen.size === 0) return null;
-  const chips = [...counts].map(([id, count]) => ({ id, label: say(`declaration.state.${id}` as DeclarationWord), count }));
+  const chips = [...counts].map(([id, count]) => ({
+    id,
+    label: say(`declaration.state.${id}` as DeclarationWord),
+    count,
+  }));
   const toggle = (id: string): void => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);

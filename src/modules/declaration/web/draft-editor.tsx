@@ -27,7 +27,10 @@ export function DraftEditor(props: DraftEditorProps): ReactNode {
   const { desk, faults, warnings, focusedLine, onJump } = props;
   const say = useText();
   const { form, live, setHeader, setLines } = desk;
-  const all = useMemo(() => [...faults, ...typedFaults(live.refusals, form.lines)], [faults, live.refusals, form.lines]);
+  const all = useMemo(
+    () => [...faults, ...typedFaults(live.refusals, form.lines)],
+    [faults, live.refusals, form.lines],
+  );
   const errorOf = useErrorOf(all);
   const line = form.lines[focusedLine];
   return (
@@ -52,9 +55,9 @@ export function DraftEditor(props: DraftEditorProps): ReactNode {
         )}
         <Warnings warnings={warnings} onJump={onJump} />
       </div>
-      <aside className={styles.sheet} aria-label={say('declaration.live.title')}>
+      <div className={styles.sheet}>
         <LiveSheet live={live} lineCount={form.lines.length} onJump={onJump} />
-      </aside>
+      </div>
     </div>
   );
 }
@@ -77,7 +80,7 @@ function Lines({ desk, faults, grid, onFocusLine }: DraftEditorProps): ReactNode
   return (
     <EditableGrid
       ref={grid}
-      caption={say('declaration.lines.title')}
+      caption={say('declaration.lines.caption')}
       lines={form.lines}
       onChange={setLines}
       columns={columns}

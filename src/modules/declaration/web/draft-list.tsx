@@ -3,10 +3,10 @@ import { useNavigate } from 'react-router';
 import {
   type DataColumn,
   DataTable,
+  type DataTableProps,
   EmptyState,
   InstantText,
   LinkButton,
-  type DataTableProps,
 } from '../../../ui/index.ts';
 import type { Desk } from '../view-schemas.ts';
 import { useText } from './words.ts';
@@ -20,7 +20,12 @@ export function DraftList({ rows, state, onRetry }: DraftListProps): ReactNode {
   const go = useNavigate();
   const columns = useMemo(
     (): DataColumn<DraftRow>[] => [
-      { id: 'title', header: say('declaration.column.title'), value: (row) => row.title || say('declaration.draft.untitled'), width: 380 },
+      {
+        id: 'title',
+        header: say('declaration.column.title'),
+        value: (row) => row.title || say('declaration.draft.untitled'),
+        width: 380,
+      },
       {
         id: 'kind',
         header: say('declaration.column.kind'),
@@ -46,17 +51,17 @@ export function DraftList({ rows, state, onRetry }: DraftListProps): ReactNode {
     />
   );
   return (
-      <DataTable
-        id="trade-drafts"
-        caption={say('declaration.desk.drafts')}
-        rows={rows}
-        columns={columns}
-        rowId={(row) => row.id}
-        {...(state ? { state } : {})}
-        {...(onRetry ? { onRetry } : {})}
-        onOpen={(row) => go(`/trade/drafts/${row.id}`)}
-        initialSort={{ column: 'savedAt', descending: true }}
-        empty={empty}
-      />
+    <DataTable
+      id="trade-drafts"
+      caption={say('declaration.desk.drafts')}
+      rows={rows}
+      columns={columns}
+      rowId={(row) => row.id}
+      {...(state ? { state } : {})}
+      {...(onRetry ? { onRetry } : {})}
+      onOpen={(row) => go(`/trade/drafts/${row.id}`)}
+      initialSort={{ column: 'savedAt', descending: true }}
+      empty={empty}
+    />
   );
 }

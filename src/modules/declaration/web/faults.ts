@@ -52,3 +52,22 @@ const COLUMN_OF: Readonly<Record<string, string>> = {
   'quantities/1': 'quantities/1/value',
   'quantities/1/unit': 'quantities/1/value',
 };
+
+/** A fault goes when what it speaks of has changed since it was found; the next try finds it again if it is still there. */
+export function stillStanding(
+  faults: readonly Fault[],
+  found: DeclarationForm,
+  now: DeclarationForm,
+): readonly Fault[] {
+  if (found === now) return faults;
+  return faults.filter(({ pointer }) => pointer === '' || textAt(found, pointer) === textAt(now, pointer));
+}
+
+/** Everything typed at a pointer and below it. */
+function textAt({ header, lines }: DeclarationForm, pointer: string): string {
+  const item = /^\/items\/(\d+)\/?(.*)$/.exec(pointer);
+  const part = item ? (lines[Number(item[1])] ?? {}) : header;
+  const name = item ? (item[2] ?? '') : pointer.slice(1);
+  const under = Object.entries(part).filter(([each]) => name === '' || each === name || each.startsWith(`${name}/`));
+  return JSON.stringify(under);
+}

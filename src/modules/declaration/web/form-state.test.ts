@@ -30,7 +30,11 @@ describe('the declaration form', () => {
 
   it('comes back the same after a reload, with fields that it does not show', () => {
     const items = [{ code: '1', description: 'd', origin: 'US', taxClass: 'reduced', quantities: [], dutyRate: '3%' }];
-    const content = { ...toContent(blankForm(), noUnits), items, adjustments: [{ kind: 'x', amount: '1', currency: 'USD' }] };
+    const content = {
+      ...toContent(blankForm(), noUnits),
+      items,
+      adjustments: [{ kind: 'x', amount: '1', currency: 'USD' }],
+    };
     expect(toContent(toForm(content), noUnits)).toEqual(content);
   });
 });

@@ -72,6 +72,8 @@ const withoutLooseUnits = (line: FormLine): FormLine =>
 /** The line with one field changed; a new code forgets the units of the old one. */
 export function setField(line: FormLine, pointer: string, text: string): FormLine {
   if (pointer !== 'code' || text === line.code) return { ...line, [pointer]: text };
-  const kept = Object.entries(line).filter(([name]) => !/^quantities\/\d+\/unit$/.test(name) && !name.startsWith('answers/'));
+  const kept = Object.entries(line).filter(
+    ([name]) => !/^quantities\/\d+\/unit$/.test(name) && !name.startsWith('answers/'),
+  );
   return { ...Object.fromEntries(kept), code: text };
 }

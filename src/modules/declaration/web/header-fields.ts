@@ -12,7 +12,11 @@ export type HeaderField = {
   readonly wide?: boolean;
 };
 
-export type HeaderSection = { readonly id: string; readonly title: DeclarationWord; readonly fields: readonly HeaderField[] };
+export type HeaderSection = {
+  readonly id: string;
+  readonly title: DeclarationWord;
+  readonly fields: readonly HeaderField[];
+};
 
 /** Amount and currency of one cost stand side by side. */
 const money = (name: string): HeaderField[] => [

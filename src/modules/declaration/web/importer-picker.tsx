@@ -35,7 +35,11 @@ export function ImporterPicker({ onPick }: { readonly onPick: (fields: FormText)
   );
 }
 
-const optionOf = (trader: Trader): Option => ({ value: trader.code, label: `${trader.nameEn}（${trader.nameJa}）`, detail: trader.code });
+const optionOf = (trader: Trader): Option => ({
+  value: trader.code,
+  label: `${trader.nameEn}（${trader.nameJa}）`,
+  detail: trader.code,
+});
 
 /** Names on the declaration are Latin letters, addresses too. */
 export const importerFields = (trader: Trader): FormText => ({

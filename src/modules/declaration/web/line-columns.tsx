@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { type GridColumn, formatMoney, type Option, type SearchOptions } from '../../../ui/index.ts';
-import type { AssessmentAnswer } from '../../duty/contract.ts';
+import { formatMoney, type GridColumn, type Option, type SearchOptions } from '../../../ui/index.ts';
+import { type AssessmentAnswer, DUTY } from '../../duty/contract.ts';
 import { useCodeOptions, useCodeSearch, useTariffSearch } from './code-lists.ts';
 import { type FormLine, setField, type UnitsOf } from './form-state.ts';
 import { type Say, useText } from './words.ts';
@@ -56,9 +56,23 @@ const upper = (pointer: string) => ({
 
 function goodsColumns(say: Say, tariff: SearchOptions, countries: SearchOptions): GridColumn<FormLine>[] {
   return [
-    { ...field('code'), header: say('declaration.line.code'), kind: 'code', width: 140, required: true, search: tariff },
-    { ...field('description'), header: say('declaration.line.description'), kind: 'text', width: 200, required: true },
-    { ...upper('origin'), header: say('declaration.line.origin'), kind: 'code', width: 80, required: true, search: countries },
+    {
+      ...field('code'),
+      header: say('declaration.line.code'),
+      kind: 'code',
+      width: 124,
+      required: true,
+      search: tariff,
+    },
+    { ...field('description'), header: say('declaration.line.description'), kind: 'text', width: 150, required: true },
+    {
+      ...upper('origin'),
+      header: say('declaration.line.origin'),
+      kind: 'code',
+      width: 70,
+      required: true,
+      search: countries,
+    },
   ];
 }
 
@@ -66,20 +80,26 @@ function priceColumns(say: Say, currencies: SearchOptions, unitsOf: UnitsOf): Gr
   const unitAt = (place: number) => (line: FormLine) =>
     line[`quantities/${place}/unit`] ?? unitsOf(line.code ?? '')[place] ?? '';
   return [
-    { ...upper('price/currency'), header: say('declaration.line.currency'), kind: 'code', width: 84, search: currencies },
-    { ...field('price/amount'), header: say('declaration.line.price'), kind: 'decimal', width: 130 },
+    {
+      ...upper('price/currency'),
+      header: say('declaration.line.currency'),
+      kind: 'code',
+      width: 70,
+      search: currencies,
+    },
+    { ...field('price/amount'), header: say('declaration.line.price'), kind: 'decimal', width: 112 },
     {
       ...field('quantities/0/value'),
       header: say('declaration.line.quantity'),
       kind: 'decimal',
-      width: 120,
+      width: 104,
       unit: unitAt(0),
     },
     {
       ...field('quantities/1/value'),
       header: say('declaration.line.quantity2'),
       kind: 'decimal',
-      width: 110,
+      width: 92,
       unit: unitAt(1),
     },
   ];
@@ -101,15 +121,15 @@ function resultColumns(say: Say, assessedAt: Given['assessedAt']): GridColumn<Fo
       id: 'rate',
       header: say('declaration.line.rate'),
       kind: 'shown',
-      width: 110,
+      width: 88,
       get: () => '',
-      show: (_, index) => assessedAt(index)?.taxLines.find(({ measure }) => measure === 'duty')?.rate ?? '—',
+      show: (_, index) => assessedAt(index)?.taxLines.find(({ measure }) => measure === DUTY)?.rate ?? '—',
     },
     {
       id: 'tax',
       header: say('declaration.line.tax'),
       kind: 'shown',
-      width: 110,
+      width: 100,
       get: () => '',
       show: (_, index) => yen(taxOf(assessedAt(index))),
     },

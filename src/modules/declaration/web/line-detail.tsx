@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { NumberField, Panel, TextField } from '../../../ui/index.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
+import { NumberField, Panel, TextField } from '../../../ui/index.ts';
 import { type FormLine, setField } from './form-state.ts';
 import { fieldIdOf } from './header-fields.ts';
 import { OtherLaws } from './other-laws.tsx';
@@ -64,7 +64,9 @@ function CostField(props: LineDetailProps & { readonly name: 'freight' | 'insura
 /** Facts that the rate of this line depends on; they appear when the assessment asks for them. */
 function Answers({ line, index, onChange, refusals, errorOf }: LineDetailProps): ReactNode {
   const prefix = `/items/${index}/answers/`;
-  const asked = refusals.flatMap(({ pointer }) => (pointer.startsWith(prefix) ? [pointer.slice(`/items/${index}/`.length)] : []));
+  const asked = refusals.flatMap(({ pointer }) =>
+    pointer.startsWith(prefix) ? [pointer.slice(`/items/${index}/`.length)] : [],
+  );
   const given = Object.keys(line).filter((pointer) => pointer.startsWith('answers/'));
   return [...new Set([...given, ...asked])].map((pointer) => (
     <TextField
@@ -77,4 +79,3 @@ function Answers({ line, index, onChange, refusals, errorOf }: LineDetailProps):
     />
   ));
 }
-

@@ -22,7 +22,9 @@ export function LiveSheet({ live, lineCount, onJump }: LiveSheetProps): ReactNod
   return (
     <Panel title={say('declaration.live.title')}>
       <p className={styles.quiet}>{say('declaration.live.lead')}</p>
-      {answer && left > 0 && <Banner tone="caution">{say('declaration.live.partial', { left, lines: lineCount })}</Banner>}
+      {answer && left > 0 && (
+        <Banner tone="caution">{say('declaration.live.partial', { left, lines: lineCount })}</Banner>
+      )}
       {!answer && isWaiting && <Skeleton lines={5} />}
       {!answer && !isWaiting && (
         <EmptyState icon="calculator" title={say('declaration.live.empty')}>

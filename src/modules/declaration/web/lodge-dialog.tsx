@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { ConfirmDialog, DescriptionList, formatMoney, Money, SelectField } from '../../../ui/index.ts';
+import { ConfirmDialog, formatMoney, SelectField } from '../../../ui/index.ts';
 import { AssessmentTotalsList } from '../../duty/web/index.ts';
 import { useCodeOptions } from './code-lists.ts';
 import styles from './trade.module.css';
@@ -28,12 +28,7 @@ export function LodgeDialog({ lodging, onClose, lineCount }: LodgeDialogProps): 
       <p>{effectOf(condition === '' ? 'now' : condition)}</p>
       {checked?.assessment && (
         <>
-          <DescriptionList
-            items={[
-              { term: say('declaration.lodge.lines'), value: String(lineCount) },
-              { term: say('declaration.lodge.total'), value: <strong><Money amount={total} /></strong> },
-            ]}
-          />
+          <p>{say('declaration.lodge.lines', { lines: lineCount })}</p>
           <AssessmentTotalsList answer={checked.assessment} />
         </>
       )}

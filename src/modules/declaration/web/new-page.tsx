@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { Breadcrumbs, Button, DataTable, PageHead, Panel, ProblemBanner } from '../../../ui/index.ts';
 import { api } from '../../../ui/api.ts';
+import { Breadcrumbs, Button, DataTable, PageHead, Panel, ProblemBanner } from '../../../ui/index.ts';
 import { useSession } from '../../../ui/session.tsx';
 import type { Trader } from '../../registry/contract.ts';
 import type { DeclarationView } from '../view-schemas.ts';
@@ -27,7 +27,9 @@ export function NewPage(): ReactNode {
       <PageHead
         title={say('declaration.new')}
         above={
-          <Breadcrumbs crumbs={[{ label: say('declaration.desk.title'), to: '/trade' }, { label: say('declaration.new') }]} />
+          <Breadcrumbs
+            crumbs={[{ label: say('declaration.desk.title'), to: '/trade' }, { label: say('declaration.new') }]}
+          />
         }
         lead={say('declaration.new.lead')}
       />
@@ -42,7 +44,7 @@ export function NewPage(): ReactNode {
         <p>{say('declaration.new.copyText')}</p>
         <DataTable
           id="trade-copy"
-          caption={say('declaration.new.copy')}
+          caption={say('declaration.desk.all')}
           rows={earlier.data?.rows ?? []}
           columns={columns}
           rowId={(row) => row.id}

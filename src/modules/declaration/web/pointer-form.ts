@@ -7,8 +7,8 @@ export type FormText = Readonly<Record<string, string>>;
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 type Tree = { [name: string]: Tree | Json };
 
-const escape = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
-const unescape = (name: string): string => name.replaceAll('~1', '/').replaceAll('~0', '~');
+const toToken = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
+const fromToken = (name: string): string => name.replaceAll('~1', '/').replaceAll('~0', '~');
 
 /** Numbers and yes/no in the content; every other leaf is text. */
 const NUMBERS = new Set(['packages/count', 'transport/containers']);
@@ -19,7 +19,7 @@ export function flatten(value: unknown, prefix = ''): Record<string, string> {
   if (value === undefined || value === null) return {};
   if (typeof value !== 'object') return prefix === '' ? {} : { [prefix]: leafText(value) };
   const entries = Object.entries(value).map(([name, child]) =>
-    flatten(child, prefix === '' ? escape(name) : `${prefix}/${escape(name)}`),
+    flatten(child, prefix === '' ? toToken(name) : `${prefix}/${toToken(name)}`),
   );
   return Object.assign({}, ...entries) as Record<string, string>;
 }
@@ -30,7 +30,7 @@ const leafText = (value: unknown): string => (value === true ? 'yes' : value ===
 export function unflatten(form: FormText): Record<string, Json> {
   const root: Tree = {};
   for (const [pointer, text] of Object.entries(form)) {
-    if (text.trim() !== '') place(root, pointer.split('/').map(unescape), leafOf(pointer, text));
+    if (text.trim() !== '') place(root, pointer.split('/').map(fromToken), leafOf(pointer, text));
   }
   return settle(root) as Record<string, Json>;
 }

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { diffContent, diffTotals } from '../domain/diff-versions.ts';
-import { readTotals } from '../domain/declaration-record.ts';
-import type { DeclarationCommand } from '../domain/lifecycle.ts';
 import { ProblemError } from '../../../ui/index.ts';
+import { readTotals } from '../domain/declaration-record.ts';
+import { diffContent, diffTotals } from '../domain/diff-versions.ts';
+import type { DeclarationCommand } from '../domain/lifecycle.ts';
 import type { DeclarationView, VersionDiff } from '../view-schemas.ts';
 import { type Act, useAct } from './data-declarations.ts';
 import { type Fault, inContent } from './faults.ts';

@@ -53,7 +53,20 @@ export function useDraftForm(draft: Draft, lawOf?: string): DraftForm {
     savedAt: draft.savedAt,
   });
   useLocalCopy(draft.id, form, saving.state);
-  return { asOf, form, content, title, setHeader, setLines, reference: reference.data, unitsOf, live, saving, flush, wasRestored };
+  return {
+    asOf,
+    form,
+    content,
+    title,
+    setHeader,
+    setLines,
+    reference: reference.data,
+    unitsOf,
+    live,
+    saving,
+    flush,
+    wasRestored,
+  };
 }
 
 function useFormState(draft: Draft) {

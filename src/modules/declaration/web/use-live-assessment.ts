@@ -2,8 +2,15 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
 import type { Refusal } from '../../../kernel/refusal.ts';
 import { api } from '../../../ui/api.ts';
-import { type AssessmentAnswer, type AssessmentReference, assess, formatAssessment, readReference } from '../../duty/contract.ts';
+import {
+  type AssessmentAnswer,
+  type AssessmentReference,
+  assess,
+  formatAssessment,
+  readReference,
+} from '../../duty/contract.ts';
 import type { DeclarationContent } from '../content-schema.ts';
+import { declarationRefusals } from '../refusals.ts';
 import { toAssessmentRequest } from '../to-assessment-request.ts';
 
 export type LiveAssessment = {
@@ -22,7 +29,9 @@ export function useReference(asOf: string, codes: readonly string[], currencies:
     const nine = codes.map((code) => code.replace(/[.\s-]/g, '')).filter((code) => /^\d{9,10}$/.test(code));
     return {
       codes: [...new Set(nine.map((code) => code.slice(0, 9)))].sort(),
-      currencies: [...new Set(currencies.map((each) => each.toUpperCase()))].filter((each) => /^[A-Z]{3}$/.test(each)).sort(),
+      currencies: [...new Set(currencies.map((each) => each.toUpperCase()))]
+        .filter((each) => /^[A-Z]{3}$/.test(each))
+        .sort(),
     };
   }, [codes, currencies]);
   return useQuery({
@@ -59,14 +68,33 @@ export function compute(
   const everyLine = content.items.map((_, index) => index);
   const whole = assess(toAssessmentRequest(content, asOf), reference);
   if (whole.ok) return { answer: formatAssessment(whole.value, { withTrace: true }), refusals: [], counted: everyLine };
+  const refusals = inPlainWords(whole.refusals, content);
   const bad = new Set(whole.refusals.map(({ pointer }) => lineOf(pointer)));
   const counted = everyLine.filter((index) => !bad.has(index));
-  if (bad.has(null) || counted.length === 0) return { answer: null, refusals: whole.refusals, counted: [] };
+  if (bad.has(null) || counted.length === 0) return { answer: null, refusals, counted: [] };
   const items = content.items.filter((_, index) => !bad.has(index));
   const part = assess(toAssessmentRequest({ ...content, items }, asOf), reference);
-  if (!part.ok) return { answer: null, refusals: whole.refusals, counted: [] };
-  return { answer: formatAssessment(part.value, { withTrace: true }), refusals: whole.refusals, counted };
+  if (!part.ok) return { answer: null, refusals, counted: [] };
+  return { answer: formatAssessment(part.value, { withTrace: true }), refusals, counted };
 }
+
+/** A field that is blank is missing, not wrong. */
+export function inPlainWords<T extends Pick<Refusal, 'pointer'>>(
+  refusals: readonly T[],
+  content: DeclarationContent,
+): readonly (T | Refusal)[] {
+  return refusals.map((refusal) => {
+    const match = /^\/items\/(\d+)\/(code|origin)$/.exec(refusal.pointer);
+    const name = match?.[2] as 'code' | 'origin' | undefined;
+    if (name === undefined || content.items[Number(match?.[1])]?.[name] !== '') return refusal;
+    return declarationRefusals.fieldMissing(refusal.pointer, NAMES[name]);
+  });
+}
+
+const NAMES = {
+  code: { field_ja: '品目番号', field_en: 'The code' },
+  origin: { field_ja: '原産地', field_en: 'The origin' },
+} as const;
 
 const lineOf = (pointer: string): number | null => {
   const match = /^\/items\/(\d+)/.exec(pointer);

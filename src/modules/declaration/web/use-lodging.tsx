@@ -1,12 +1,13 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Banner, ProblemBanner, ProblemError } from '../../../ui/index.ts';
-import { useCheck, useLodge } from './data-declarations.ts';
 import type { CheckAnswer } from '../view-schemas.ts';
+import { useCheck, useLodge } from './data-declarations.ts';
 import type { Draft } from './data-drafts.ts';
-import { type Fault, inContent, missingFields } from './faults.ts';
+import { type Fault, inContent, missingFields, stillStanding } from './faults.ts';
 import { localCopy } from './local-copy.ts';
 import type { DraftForm } from './use-draft-form.ts';
+import { inPlainWords } from './use-live-assessment.ts';
 import { useText } from './words.ts';
 
 export type Lodging = {
@@ -25,6 +26,7 @@ export type Lodging = {
 };
 
 const MAX_SHOWN = 200;
+const NO_FAULTS: readonly Fault[] = [];
 
 /** From "lodge" to lodged: check everything, show what will happen and its money, then do it. */
 export function useLodging(draft: Draft, desk: DraftForm): Lodging {
@@ -32,14 +34,16 @@ export function useLodging(draft: Draft, desk: DraftForm): Lodging {
   const go = useNavigate();
   const check = useCheck();
   const send = useLodge();
-  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const [found, setFound] = useState({ faults: NO_FAULTS, form: desk.form });
+  const faults = useMemo(() => stillStanding(found.faults, found.form, desk.form), [found, desk.form]);
   const [checked, setChecked] = useState<CheckAnswer | null>(null);
   const [isConfirming, setConfirming] = useState(false);
   const [attempts, setAttempts] = useState(0);
   const [failure, setFailure] = useState<unknown>(null);
 
-  const refuse = (found: readonly Fault[]): void => {
-    setFaults(inContent(found).slice(0, MAX_SHOWN));
+  const refuse = (refusals: readonly Fault[]): void => {
+    const plain = inPlainWords(inContent(refusals), desk.content);
+    setFound({ faults: plain.slice(0, MAX_SHOWN), form: desk.form });
     setConfirming(false);
     setAttempts((count) => count + 1);
   };
@@ -56,10 +60,10 @@ export function useLodging(draft: Draft, desk: DraftForm): Lodging {
       await desk.flush();
       const answer = await check.mutateAsync({ content: desk.content, id: draft.id });
       setChecked(answer);
-      const found = inContent(answer.refusals);
-      const more = missing.filter(({ pointer }) => !found.some((fault) => pointer.startsWith(fault.pointer)));
-      if (found.length + more.length > 0) return refuse([...more, ...found]);
-      setFaults([]);
+      const told = inContent(answer.refusals);
+      const more = missing.filter(({ pointer }) => !told.some((fault) => pointer.startsWith(fault.pointer)));
+      if (told.length + more.length > 0) return refuse([...more, ...told]);
+      setFound({ faults: NO_FAULTS, form: desk.form });
       setConfirming(true);
     } catch (error) {
       if (missing.length > 0 && error instanceof ProblemError) refuse(missing);
@@ -84,7 +88,11 @@ export function useLodging(draft: Draft, desk: DraftForm): Lodging {
     checked,
     faults,
     warnings: inContent(checked?.warnings ?? []),
-    problem: failure ? <ProblemBanner error={failure} /> : <AwayNote state={desk.saving.state} text={say('declaration.draft.kept')} />,
+    problem: failure ? (
+      <ProblemBanner error={failure} />
+    ) : (
+      <AwayNote state={desk.saving.state} text={say('declaration.draft.kept')} />
+    ),
     attempts,
   };
 }

@@ -1,7 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import {
   Banner,
-  DescriptionList,
   formatCode,
   formatMoney,
   Money,
@@ -18,8 +17,8 @@ import { useDutyWords } from './use-duty-words.ts';
 const LINES_PER_SHEET = 20;
 
 /**
- * An assessment with its reasoning, the same wherever one is shown. `answer` is `formatAssessment(…, { withTrace: true })`
- * or the server's answer. Long declarations are turned over like pages; the totals stand on every one.
+ * An assessment with its reasoning, the same wherever one is shown. `answer` is that of the server, or of
+ * `formatAssessment(…, { withTrace: true })`. Long declarations are turned over like pages; the totals stand on each.
  */
 export function AssessmentSheet(props: {
   readonly answer: AssessmentAnswer;
@@ -48,15 +47,11 @@ export function AssessmentSheet(props: {
   }, [answer, shown, language, word, nameOf]);
   return (
     <div className={styles.sheet}>
+      <AssessmentTotalsList answer={answer} />
       <AssessmentFlags answer={answer} />
       <ReasoningSheet
         key={`${shown}`}
         title={props.title ?? word('duty.sheet.title')}
-        conclusion={{
-          label: word('duty.total.total'),
-          value: <Money amount={answer.totals.total} currency={answer.currency} />,
-        }}
-        summary={<AssessmentTotalsList answer={answer} />}
         steps={steps}
         startOpen={startOpen ?? (answer.items.length > 3 ? 'none' : 'top')}
         {...(reproduceHref ? { reproduceHref } : {})}
@@ -66,20 +61,34 @@ export function AssessmentSheet(props: {
   );
 }
 
-/** Value, duty, taxes; excise only when there is one. */
-export function AssessmentTotalsList({ answer }: { readonly answer: Pick<AssessmentAnswer, 'totals' | 'currency'> }): ReactNode {
+/** What is due in all, then value, duty, taxes; excise only when there is one. */
+export function AssessmentTotalsList({
+  answer,
+}: {
+  readonly answer: Pick<AssessmentAnswer, 'totals' | 'currency'>;
+}): ReactNode {
   const word = useDutyWords();
   const { totals, currency } = answer;
   const shown = (['customsValue', 'duty', 'excise', 'consumptionTax', 'localConsumptionTax'] as const).filter(
     (name) => name !== 'excise' || totals.excise !== '0',
   );
   return (
-    <DescriptionList
-      items={shown.map((name) => ({
-        term: word(`duty.total.${name}`),
-        value: <Money amount={totals[name]} currency={currency} />,
-      }))}
-    />
+    <dl className={styles.totals}>
+      <div className={styles.total}>
+        <dt>{word('duty.total.total')}</dt>
+        <dd>
+          <Money amount={totals.total} currency={currency} />
+        </dd>
+      </div>
+      {shown.map((name) => (
+        <div key={name}>
+          <dt>{word(`duty.total.${name}`)}</dt>
+          <dd>
+            <Money amount={totals[name]} currency={currency} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -6,11 +6,16 @@ import type { AssessmentAnswer } from '../contract.ts';
 type Item = AssessmentAnswer['items'][number];
 
 /** One line of the assessment as steps of the sheet, from its value down to its last tax. */
-export function itemSteps(item: Item, { currency }: Pick<AssessmentAnswer, 'currency'>, language: Language): ReasoningStep[] {
+export function itemSteps(
+  item: Item,
+  { currency }: Pick<AssessmentAnswer, 'currency'>,
+  language: Language,
+): ReasoningStep[] {
   const chosen = item.candidates.find((candidate) => candidate.chosen);
   return tracesOf(item.trace).map((step, index) => {
     const id = `${item.number}.${index}`;
-    const plain = stepOf(step, { id, currency, language });
+    const isKey = KEPT.includes(step.rule);
+    const plain = { ...stepOf(step, { id, currency, language }), ...(isKey ? { isKey } : {}) };
     if (step.rule !== 'duty.rate-choice') return plain;
     return { ...plain, ...choiceOf(step.children ?? [], chosen?.column, { currency, language }) };
   });
@@ -42,7 +47,6 @@ function stepOf(step: TraceStep, { id, currency, language }: Look & { readonly i
     ...(sum ? { formula: sum } : {}),
     result: isMoney && isDecimal(step.result) ? formatMoney({ amount: step.result, currency }) : rateText(step.result),
     ...(step.note ? { note: step.note[language] } : {}),
-    ...(KEPT.includes(step.rule) ? { isKey: true } : {}),
     ...(step.children
       ? { children: step.children.map((child, n) => stepOf(child, { id: `${id}.${n}`, currency, language })) }
       : {}),
@@ -57,7 +61,9 @@ function choiceOf(
 ): Partial<ReasoningStep> {
   const taken = candidates.find(({ rule }) => rule === `duty.candidate.${chosen}`);
   const others = candidates.filter((candidate) => candidate !== taken);
+  const rate = taken?.inputs[0]?.value ?? '';
   return {
+    ...(taken && rate.length > LONG_RATE ? { result: taken.title[language], formula: rateText(rate) } : {}),
     children: [],
     ...(taken ? { note: sentence(taken.title, taken.note, language) } : {}),
     alternatives: others.map(({ title, inputs, result, note }) => ({
@@ -73,8 +79,10 @@ function choiceOf(
 const sentence = (title: Words, note: Words | undefined, language: Language): string =>
   `${title[language]}${note ? `: ${note[language]}` : ''}`;
 
+/** Longer than this, a rate is a sentence and gets its own line. */
+const LONG_RATE = 24;
 const KEPT = ['R1', 'R3', 'R6', 'R9'];
-const isMoneyRule = (rule: string): boolean => /^(R\d+|valuation\.)/.test(rule);
+const isMoneyRule = (rule: string): boolean => /^(R\d+$|valuation\.|tariff\.)/.test(rule);
 const isDecimal = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text);
 
 /** base × rate, where a step is just that. */

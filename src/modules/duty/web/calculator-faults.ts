@@ -21,7 +21,8 @@ export function faultsOfItem(refusals: readonly Refusal[], index: number, langua
   return {
     at: (field) => {
       const found = mine.find(
-        ({ pointer, code }) => pointer.slice(prefix.length).split('/')[0] === field && code !== QUESTION && code !== QUANTITY,
+        ({ pointer, code }) =>
+          pointer.slice(prefix.length).split('/')[0] === field && code !== QUESTION && code !== QUANTITY,
       );
       return found && refusalText(found, language);
     },

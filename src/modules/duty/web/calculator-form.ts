@@ -86,7 +86,9 @@ export function encodeForm(form: CalculatorForm): string {
 /** Null for anything that is not a form of ours: a link may have been cut or changed. */
 export function decodeForm(text: string): CalculatorForm | null {
   try {
-    const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
+    const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) =>
+      letter.charCodeAt(0),
+    );
     return formOf(JSON.parse(new TextDecoder().decode(bytes)));
   } catch {
     return null;

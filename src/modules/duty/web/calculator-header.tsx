@@ -22,26 +22,9 @@ export function CalculatorHeader(props: {
     return found && refusalText(found, language);
   };
   const term = terms.rows.find(({ code }) => code === form.terms);
-  const cost = (name: 'freight' | 'insurance'): ReactNode => {
-    const isIncluded = term?.[`${name}_included`] === 'yes';
-    return (
-      <div className={styles.money}>
-        <NumberField
-          label={word(`duty.calc.${name}`)}
-          value={form[name]}
-          onChange={(value) => set({ [name]: value })}
-          error={errorAt(name)}
-          help={word(isIncluded ? 'duty.calc.included' : 'duty.calc.added')}
-        />
-        <SelectField
-          label={word('duty.calc.currency')}
-          value={form[`${name}Currency`]}
-          options={currencies.options}
-          onChange={(value) => set({ [`${name}Currency`]: value })}
-        />
-      </div>
-    );
-  };
+  const cost = (name: 'freight' | 'insurance'): ReactNode => (
+    <Cost name={name} form={form} isIncluded={term?.[`${name}_included`] === 'yes'} error={errorAt(name)} set={set} />
+  );
   return (
     <fieldset className={styles.card}>
       <legend>{word('duty.calc.consignment')}</legend>
@@ -66,11 +49,41 @@ export function CalculatorHeader(props: {
       {cost('insurance')}
       <DateField
         label={word('duty.calc.asOf')}
+        size={18}
         value={form.asOf}
         onChange={(value) => set({ asOf: value })}
         error={errorAt('asOf')}
         help={word('duty.calc.asOfHelp')}
       />
     </fieldset>
+  );
+}
+
+function Cost(props: {
+  readonly name: 'freight' | 'insurance';
+  readonly form: CalculatorForm;
+  readonly isIncluded: boolean;
+  readonly error: string | undefined;
+  readonly set: (changes: Partial<CalculatorForm>) => void;
+}): ReactNode {
+  const { name, form, set } = props;
+  const word = useDutyWords();
+  const { options } = useCodeList('currencies');
+  return (
+    <div className={styles.money}>
+      <NumberField
+        label={word(`duty.calc.${name}`)}
+        value={form[name]}
+        onChange={(value) => set({ [name]: value })}
+        error={props.error}
+        help={word(props.isIncluded ? 'duty.calc.included' : 'duty.calc.added')}
+      />
+      <SelectField
+        label={word('duty.calc.currency')}
+        value={form[`${name}Currency`]}
+        options={options.map(({ value }) => ({ value, label: value }))}
+        onChange={(value) => set({ [`${name}Currency`]: value })}
+      />
+    </div>
   );
 }

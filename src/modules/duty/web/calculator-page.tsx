@@ -11,6 +11,7 @@ import {
   ProblemError,
   refusalText,
   Skeleton,
+  useToday,
   useUi,
 } from '../../../ui/index.ts';
 import { AssessmentSheet } from './assessment-sheet.tsx';
@@ -122,9 +123,8 @@ function Answer({ assessed, link }: { readonly assessed: AssessedHere | null; re
 /** The form lives in the address behind the #, so that back, refresh and a copied link bring it again. */
 function useForm(): { form: CalculatorForm; setForm: (form: CalculatorForm) => void; link: string } {
   const [params] = useSearchParams();
-  const { timeZone } = useUi();
+  const today = useToday();
   const [form, setForm] = useState<CalculatorForm>(() => {
-    const today = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(Date.now());
     const kept = decodeForm(window.location.hash.slice(1));
     return kept ?? blankForm(today, /^\d{9}$/.exec(params.get('code') ?? '')?.[0] ?? '');
   });

@@ -1,4 +1,10 @@
-import { type UseMutationResult, type UseQueryResult, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  type UseMutationResult,
+  type UseQueryResult,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import type * as z from 'zod';
 import { api } from '../../../ui/api.ts';
 import { useSend } from '../../../ui/use-send.ts';
@@ -47,7 +53,8 @@ export const useLedger = () =>
 export const useBankAccounts = (isWanted: boolean): UseQueryResult<readonly BankAccount[]> =>
   useQuery({
     queryKey: ['bank-accounts'],
-    queryFn: async ({ signal }) => (await api.get<{ accounts: BankAccount[] }>('/api/bank/accounts', {}, signal)).accounts,
+    queryFn: async ({ signal }) =>
+      (await api.get<{ accounts: BankAccount[] }>('/api/bank/accounts', {}, signal)).accounts,
     enabled: isWanted,
     retry: false,
   });

@@ -66,5 +66,7 @@ function Amounts({ demand }: { readonly demand: DemandView }): ReactNode {
   const taxOf = usePaymentWordOf('payment.tax');
   const given = Object.entries(demand.amounts).filter(([, amount]) => amount !== '0');
   if (given.length === 0) return null;
-  return <DescriptionList items={given.map(([name, amount]) => ({ term: taxOf(name), value: <Money amount={amount} /> }))} />;
+  return (
+    <DescriptionList items={given.map(([name, amount]) => ({ term: taxOf(name), value: <Money amount={amount} /> }))} />
+  );
 }

@@ -1,6 +1,15 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { Button, type DataColumn, DataTable, DateText, EmptyState, formatMoney, InstantText, Money } from '../../../ui/index.ts';
+import {
+  Button,
+  type DataColumn,
+  DataTable,
+  DateText,
+  EmptyState,
+  formatMoney,
+  InstantText,
+  Money,
+} from '../../../ui/index.ts';
 import { printDeclarationNumber, readDeclarationNumber } from '../../declaration/contract.ts';
 import type { DemandView } from '../contract.ts';
 import { useDemands } from './data-payments.ts';
@@ -17,7 +26,12 @@ export function DemandList({ state }: { readonly state: 'open' | 'settled' | 'ca
   const [paying, setPaying] = useState<DemandView | null>(null);
   const columns = useMemo(() => columnsOf(state, say, kindOf), [state, say, kindOf]);
   const rows = found.data?.pages.flatMap(({ demands }) => demands) ?? [];
-  const pay = { id: 'pay', label: say('payment.pay'), shortcut: 'p', run: ([row]: readonly DemandView[]) => setPaying(row ?? null) };
+  const pay = {
+    id: 'pay',
+    label: say('payment.pay'),
+    shortcut: 'p',
+    run: ([row]: readonly DemandView[]) => setPaying(row ?? null),
+  };
   return (
     <>
       <DataTable
@@ -44,8 +58,20 @@ export function DemandList({ state }: { readonly state: 'open' | 'settled' | 'ca
 
 function columnsOf(state: string, say: Say, kindOf: (kind: string) => string): DataColumn<DemandView>[] {
   const numbers: DataColumn<DemandView>[] = [
-    { id: 'paymentNumber', header: say('payment.paymentNumber'), value: (row) => row.paymentNumber, cell: (row) => mono(row.paymentNumber), width: 190 },
-    { id: 'confirmation', header: say('payment.confirmationNumber'), value: (row) => row.confirmationNumber, cell: (row) => mono(row.confirmationNumber), width: 110 },
+    {
+      id: 'paymentNumber',
+      header: say('payment.paymentNumber'),
+      value: (row) => row.paymentNumber,
+      cell: (row) => mono(row.paymentNumber),
+      width: 190,
+    },
+    {
+      id: 'confirmation',
+      header: say('payment.confirmationNumber'),
+      value: (row) => row.confirmationNumber,
+      cell: (row) => mono(row.confirmationNumber),
+      width: 110,
+    },
   ];
   const closed: DataColumn<DemandView> = {
     id: 'closedAt',
@@ -62,13 +88,34 @@ function columnsOf(state: string, say: Say, kindOf: (kind: string) => string): D
     width: 140,
   };
   return [
-    { id: 'number', header: say('payment.declaration'), value: (row) => row.declarationNumber, cell: (row) => mono(printed(row.declarationNumber)), width: 130 },
+    {
+      id: 'number',
+      header: say('payment.declaration'),
+      value: (row) => row.declarationNumber,
+      cell: (row) => mono(printed(row.declarationNumber)),
+      width: 130,
+    },
     { id: 'kind', header: say('payment.kind'), value: (row) => kindOf(row.kind), width: 130 },
     { id: 'trader', header: say('payment.importer'), value: (row) => row.traderName, width: 220 },
     ...numbers,
-    { id: 'total', header: say('payment.total'), value: (row) => BigInt(row.total), cell: (row) => <Money amount={row.total} />, text: (row) => row.total, align: 'end', width: 120, total: (rows) => formatMoney({ amount: sumOf(rows), currency: 'JPY' }) },
+    {
+      id: 'total',
+      header: say('payment.total'),
+      value: (row) => BigInt(row.total),
+      cell: (row) => <Money amount={row.total} />,
+      text: (row) => row.total,
+      align: 'end',
+      width: 120,
+      total: (rows) => formatMoney({ amount: sumOf(rows), currency: 'JPY' }),
+    },
     ...(state === 'open' ? [due] : [closed]),
-    { id: 'issuedAt', header: say('payment.issuedAt'), value: (row) => row.issuedAt, cell: (row) => <InstantText at={row.issuedAt} />, width: 180 },
+    {
+      id: 'issuedAt',
+      header: say('payment.issuedAt'),
+      value: (row) => row.issuedAt,
+      cell: (row) => <InstantText at={row.issuedAt} />,
+      width: 180,
+    },
   ];
 }
 

@@ -18,7 +18,9 @@ export function LedgerList(): ReactNode {
   const found = useLedger();
   const columns = useMemo(() => columnsOf(say, kindOf, accountOf, taxOf), [say, kindOf, accountOf, taxOf]);
   const rows = (found.data?.pages ?? []).flatMap(({ postings }) =>
-    postings.flatMap((posting) => posting.entries.map((entry, line) => ({ ...entry, id: `${posting.id}-${line}`, posting }))),
+    postings.flatMap((posting) =>
+      posting.entries.map((entry, line) => ({ ...entry, id: `${posting.id}-${line}`, posting })),
+    ),
   );
   return (
     <>
@@ -58,12 +60,29 @@ function columnsOf(say: Say, kindOf: WordOf, accountOf: WordOf, taxOf: WordOf): 
     width: 130,
   });
   return [
-    { id: 'bookedOn', header: say('payment.bookedOn'), value: (row) => row.posting.bookedAt, cell: (row) => <DateText date={row.posting.bookedOn} />, width: 140 },
+    {
+      id: 'bookedOn',
+      header: say('payment.bookedOn'),
+      value: (row) => row.posting.bookedAt,
+      cell: (row) => <DateText date={row.posting.bookedOn} />,
+      width: 140,
+    },
     { id: 'kind', header: say('payment.posting'), value: (row) => kindOf(row.posting.kind), width: 140 },
     { id: 'account', header: say('payment.account'), value: (row) => accountOf(row.account), width: 160 },
-    { id: 'detail', header: say('payment.detail'), value: (row) => (row.account === 'revenue' ? taxOf(row.detail) : ''), width: 160 },
+    {
+      id: 'detail',
+      header: say('payment.detail'),
+      value: (row) => (row.account === 'revenue' ? taxOf(row.detail) : ''),
+      width: 160,
+    },
     side('debit', ({ amount }) => (amount.startsWith('-') ? null : BigInt(amount))),
     side('credit', ({ amount }) => (amount.startsWith('-') ? -BigInt(amount) : null)),
-    { id: 'reference', header: say('payment.reference'), value: (row) => row.posting.reference, width: 260, hiddenAtFirst: true },
+    {
+      id: 'reference',
+      header: say('payment.reference'),
+      value: (row) => row.posting.reference,
+      width: 260,
+      hiddenAtFirst: true,
+    },
   ];
 }

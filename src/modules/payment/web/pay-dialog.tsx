@@ -25,7 +25,13 @@ export function PayDialog({ demand, isOpen, onClose }: PayDialogProps): ReactNod
     );
     if (isPaid) onClose();
   };
-  const common = { label: say('payment.pay.account'), value: account, onChange: setTyped, error: missing, required: true };
+  const common = {
+    label: say('payment.pay.account'),
+    value: account,
+    onChange: setTyped,
+    error: missing,
+    required: true,
+  };
   return (
     <ConfirmDialog
       title={say('payment.pay.title')}

@@ -6,12 +6,19 @@ import { DemandCard } from './demand-card.tsx';
 import styles from './payment.module.css';
 import { usePaymentText } from './words.ts';
 
-type Shown = { readonly id: string; readonly state: string; readonly rowVersion: number; readonly isDeclarant: boolean };
+type Shown = {
+  readonly id: string;
+  readonly state: string;
+  readonly rowVersion: number;
+  readonly isDeclarant: boolean;
+};
 
 /** On the page of a declaration: what is to be paid now. */
 export function PaymentDuePanel({ declaration }: { readonly declaration: Shown }): ReactNode {
   const say = usePaymentText();
-  const open = (useDemandsOf(declaration.id, declaration.rowVersion).data ?? []).filter(({ state }) => state === 'open');
+  const open = (useDemandsOf(declaration.id, declaration.rowVersion).data ?? []).filter(
+    ({ state }) => state === 'open',
+  );
   if (open.length === 0) return null;
   return (
     <Panel title={say('payment.due.title')} boxed>

@@ -36,7 +36,9 @@ export function ReleaseGuards({ declarationId, status, onDone }: GuardsProps): R
   }
   return (
     <div>
-      <p className={styles.muted}>{word(waitingFor.length === 0 ? 'release.clear' : 'release.waiting')}</p>
+      <p className={styles.muted}>
+        {word(waitingFor.length > 0 ? 'release.waiting' : checkedAt ? 'release.clear' : 'release.later')}
+      </p>
       <ul className={styles.list}>
         {waitingFor.map((waiting) => (
           <WaitingItem

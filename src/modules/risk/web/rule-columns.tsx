@@ -27,7 +27,6 @@ export function ruleColumns({ word, language, selections }: Given): DataColumn<R
     ({ id, header: word(`risk.column.${id}`), value, align: 'end', width: 108 }) as const;
   return [
     { id: 'name', header: word('risk.column.name'), value: (row) => row.name, width: 220 },
-    { id: 'reason', header: word('risk.column.reason'), value: (row) => row.current.reason[language], width: 340 },
     {
       id: 'state',
       header: word('risk.column.state'),
@@ -51,7 +50,7 @@ export function ruleColumns({ word, language, selections }: Given): DataColumn<R
       header: word('risk.column.weight'),
       value: (row) => row.current.weight,
       align: 'end',
-      width: 72,
+      width: 84,
     },
     figure('hits30', (row) => row.hits30Days),
     {
@@ -63,6 +62,7 @@ export function ruleColumns({ word, language, selections }: Given): DataColumn<R
       align: 'end',
       width: 88,
     },
+    { id: 'reason', header: word('risk.column.reason'), value: (row) => row.current.reason[language], width: 340 },
     figure('hits', (row) => row.hits),
     figure('errors', (row) => row.errors),
     figure('disputes', (row) => row.disputes),

@@ -63,7 +63,7 @@ function useDecisions({ rule, edit, onDone }: Given): Decision[] {
     reason: 'required',
     reasonHelp: word('risk.do.retire.reason'),
     run: (because) => act(() => riskApi.retire(id, because), word('risk.rule.retired'))(),
-    ...(role === 'supervisor' ? {} : { disabledBecause: word('risk.do.activate.supervisor') }),
+    ...(role === 'supervisor' ? {} : { disabledBecause: word('risk.do.retire.supervisor') }),
   };
   const offered: readonly [boolean, Decision][] = [
     [edit.isChanged, save],

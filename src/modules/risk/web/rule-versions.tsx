@@ -10,7 +10,7 @@ export function RuleVersions({ versions }: { readonly versions: readonly RuleVer
   const { language } = useUi();
   const columns = useMemo(() => {
     const made: DataColumn<RuleVersionView>[] = [
-      { id: 'version', header: word('risk.column.version'), value: (row) => row.version, align: 'end', width: 64 },
+      { id: 'version', header: word('risk.column.version'), value: (row) => row.version, align: 'end', width: 84 },
       {
         id: 'state',
         header: word('risk.column.state'),

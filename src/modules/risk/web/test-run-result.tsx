@@ -34,7 +34,7 @@ export function TestRunResult({ test }: { readonly test: TestRun | null }): Reac
         <Stat label={word('risk.test.share')} value={shareText(test.hitShare)} />
         <Stat label={word('risk.test.errors')} value={test.errors} unit={word('risk.test.unit')} />
       </div>
-      <Movement test={test} />
+      {test.declarations > 0 && <Movement test={test} />}
       {test.sample.length > 0 && <Sample sample={test.sample} />}
     </div>
   );
@@ -57,12 +57,15 @@ function Movement({ test }: { readonly test: TestRun }): ReactNode {
       { label, side: word('risk.test.after'), count: after },
     ]);
     return (plot: typeof import('@observablehq/plot')) => ({
-      marginLeft: 110,
-      marginRight: 48,
+      marginLeft: 150,
+      marginRight: 150,
       x: { axis: null },
-      y: { label: null, axis: null },
+      y: { label: null, axis: null, domain: [word('risk.test.before'), word('risk.test.after')] },
       fy: { label: null },
-      color: { range: ['var(--line-strong)', 'var(--accent)'] },
+      color: {
+        domain: [word('risk.test.before'), word('risk.test.after')],
+        range: ['var(--line-strong)', 'var(--accent)'],
+      },
       marks: [
         plot.barX(sides, { x: 'count', y: 'side', fy: 'label', fill: 'side', insetTop: 1 }),
         plot.text(sides, {

@@ -24,8 +24,7 @@ export function VariablesReference({ onInsert }: { readonly onInsert: (name: str
         value={query}
         onChange={setQuery}
       />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it */}
-      <section className={styles.variables} aria-label={word('risk.variables.title')} tabIndex={0}>
+      <div className={styles.variables}>
         {found.length === 0 && <p className={styles.muted}>{word('risk.variables.none')}</p>}
         {GROUPS.filter((group) => found.some((variable) => variable.group === group)).map((group) => (
           <div key={group}>
@@ -37,7 +36,7 @@ export function VariablesReference({ onInsert }: { readonly onInsert: (name: str
               ))}
           </div>
         ))}
-      </section>
+      </div>
     </Panel>
   );
 }

@@ -6,7 +6,7 @@ import { useChapters, useEditions } from './tariff-data.ts';
 import { branchLink } from './tariff-link.ts';
 import { useTariffWords } from './words.ts';
 
-/** The chapters, under their sections; chapters of which the loaded edition holds no line are named but lead nowhere. */
+/** The chapters, under their sections; those of which the loaded edition holds no line are named but lead nowhere. */
 export function ChapterList({ asOf }: { readonly asOf: string }): ReactNode {
   const { data, error, refetch } = useChapters(asOf);
   const { language } = useUi();
@@ -19,7 +19,9 @@ export function ChapterList({ asOf }: { readonly asOf: string }): ReactNode {
       <EditionNote />
       {sections.map((section) => (
         <section key={section ?? 0} className={styles.section} aria-labelledby={`section-${section}`}>
-          <h2 id={`section-${section}`}>{section ? word('tariff.section', { section }) : word('tariff.section.none')}</h2>
+          <h2 id={`section-${section}`}>
+            {section ? word('tariff.section', { section }) : word('tariff.section.none')}
+          </h2>
           <ul className={styles.tree}>
             {data.chapters
               .filter((chapter) => chapter.section === section)

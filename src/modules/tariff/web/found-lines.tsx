@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { EmptyState, ErrorState, Pagination, ProblemBanner, ProblemError, Skeleton } from '../../../ui/index.ts';
 import { LineList } from './line-list.tsx';
-import { PER_PAGE, useTariffSearch } from './tariff-data.ts';
 import styles from './tariff.module.css';
+import { PER_PAGE, useTariffSearch } from './tariff-data.ts';
 import { useTariffWords } from './words.ts';
 
 /** What was found for the words or the beginning of a code, best first. */

@@ -70,8 +70,9 @@ export function LineHistory({ history }: { readonly history: readonly WireTariff
       <ul className={styles.laws}>
         {history.map((state) => (
           <li key={state.validFrom}>
-            <Validity line={state} /> · {state.edition} · {word('tariff.column.general')} {state.rates.general ?? '–'} ·{' '}
-            {word('tariff.column.wto')} {state.rates.wto ?? '–'}
+            <Validity line={state} /> · {state.edition} ·{' '}
+            {`${word('tariff.column.general')} ${state.rates.general ?? '–'} · `}
+            {`${word('tariff.column.wto')} ${state.rates.wto ?? '–'}`}
           </li>
         ))}
       </ul>

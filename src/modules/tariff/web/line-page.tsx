@@ -16,9 +16,9 @@ import {
 import { LineFacts, LineHistory } from './line-facts.tsx';
 import { lineName } from './line-name.ts';
 import { RateTable } from './rate-table.tsx';
+import styles from './tariff.module.css';
 import { TariffCrumbs } from './tariff-branch.tsx';
 import { useTariffLine } from './tariff-data.ts';
-import styles from './tariff.module.css';
 import { useTariffWords } from './words.ts';
 
 /** One line of the schedule with everything the law hangs on it, as of a day. */
@@ -63,7 +63,10 @@ export function LinePage(): ReactNode {
       <Panel
         title={
           <>
-            {word('tariff.rates')} <span className={styles.day}><DateText date={day} /></span>
+            {word('tariff.rates')}{' '}
+            <span className={styles.day}>
+              <DateText date={day} />
+            </span>
           </>
         }
       >

@@ -93,7 +93,7 @@ function RateRow({ printed, children }: { readonly printed: string; readonly chi
       <td>
         {read.ok ? (
           <>
-            <code className={styles.canonical}>{read.canonical}</code>
+            {read.form !== 'free' && <span className={styles.canonical}>{read.canonical}</span>}
             <small>{word(`tariff.form.${formWord(read.form)}`)}</small>
           </>
         ) : (
@@ -111,5 +111,10 @@ function RateRow({ printed, children }: { readonly printed: string; readonly chi
 }
 
 type FormWord = 'free' | 'adval' | 'specific' | 'conditional' | 'combined';
-const FORM_WORDS: Readonly<Record<string, FormWord>> = { free: 'free', adval: 'adval', spec: 'specific', cond: 'conditional' };
+const FORM_WORDS: Readonly<Record<string, FormWord>> = {
+  free: 'free',
+  adval: 'adval',
+  spec: 'specific',
+  cond: 'conditional',
+};
 const formWord = (form: string): FormWord => FORM_WORDS[form] ?? 'combined';

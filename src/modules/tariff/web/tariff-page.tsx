@@ -3,11 +3,11 @@ import { useSearchParams } from 'react-router';
 import { DateField, PageHead, TextField } from '../../../ui/index.ts';
 import { ChapterList } from './chapter-list.tsx';
 import { FoundLines } from './found-lines.tsx';
-import { TariffBranch } from './tariff-branch.tsx';
 import styles from './tariff.module.css';
+import { TariffBranch } from './tariff-branch.tsx';
 import { useTariffWords } from './words.ts';
 
-/** The schedule: find by typing, or go down the tree. All of it stands in the address, so that a link shows the same. */
+/** The schedule: find by typing, or go down the tree. All stands in the address, so that a link shows the same. */
 export function TariffPage(): ReactNode {
   const [params, setParams] = useSearchParams();
   const word = useTariffWords();

@@ -1,0 +1,126 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join as joinPath } from 'node:path';
+import pg from 'pg';
+import { loadDemonstrationBasics } from '../src/apps/demonstration/fill-steps.ts';
+import { openSystemAt } from '../src/apps/open-system.ts';
+import { accountOf } from '../src/apps/simulation/make-content.ts';
+import { openOffice } from '../src/apps/simulation/open-office.ts';
+import { readTradeBook, type TradeBook } from '../src/apps/simulation/trade-book.ts';
+import { openEmbeddedCluster } from '../src/platform/database/embedded.ts';
+import { createLog } from '../src/platform/log.ts';
+import { type Api, openApi } from './api.ts';
+import { prepareRawRows } from './raw-rows.ts';
+import { join, type Measured, measure, percentiles, rateOf, say } from './report.ts';
+import { startServerProcess } from './server-process.ts';
+
+const PORT = 18_672;
+const LANES = 16;
+const ROUNDS = 3;
+const ROUND = { lanes: LANES, milliseconds: 5_000 };
+const TARGET = 0.5;
+/** Five lines that no rule asks about and no other law touches. */
+const CODES = ['847130000', '847160000', '852351000', '847170010', '847150000'];
+
+/** (a) Lodge to permit over HTTP, durable, against the raw durable insert of the same rows, turn by turn. */
+export async function benchLodgeToPermit(): Promise<void> {
+  const directory = await mkdtemp(joinPath(tmpdir(), 'sekisho-bench-'));
+  const cluster = await openEmbeddedCluster(joinPath(directory, 'database'));
+  const raw = new pg.Pool({ connectionString: cluster.urls.owner, max: LANES });
+  try {
+    const book = await prepare(cluster.urls);
+    const profiling = process.env.SEKISHO_BENCH_PROFILE;
+    const nodeArgs = profiling ? ['--cpu-prof', `--cpu-prof-dir=${profiling}`] : [];
+    const environment = { SEKISHO_VAR: directory, SEKISHO_DEMO: '0', SEKISHO_WEB: '0' };
+    const server = await startServerProcess({ port: PORT, environment, nodeArgs });
+    try {
+      await alternate(await openApi(PORT, ['broker', 'broker2']), book, raw);
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    await raw.end();
+    await cluster.release();
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+async function prepare(urls: { owner: string; app: string | null }): Promise<TradeBook> {
+  const opened = await openSystemAt({ urls, log: createLog('error') });
+  try {
+    await loadDemonstrationBasics(opened.system, () => undefined);
+    await openOffice(opened.system, { seed: 1, days: 7 });
+    return readTradeBook(opened.system.profile);
+  } finally {
+    await opened.close();
+  }
+}
+
+async function alternate(api: Api, book: TradeBook, raw: pg.Pool): Promise<void> {
+  const counter = { next: 0, other: 0 };
+  const lodge = async (lane: number): Promise<boolean> => (await lodgeOne(api, book, { lane, counter })) !== null;
+  await measure({ lanes: LANES, milliseconds: 3_000 }, lodge);
+  const sample = await untilPermitted(api, book, counter);
+  const rows = await prepareRawRows(raw, sample);
+  const ours: Measured[] = [];
+  const theirs: Measured[] = [];
+  counter.other = 0;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    ours.push(await measure(ROUND, lodge));
+    theirs.push(await measure(ROUND, () => rows.insertOne()));
+  }
+  const [permits, inserts] = [join(ours), join(theirs)];
+  const ratio = rateOf(permits) / rateOf(inserts);
+  say(`\n(a) lodge to permit over HTTP: five lines, category 1, ${LANES} at once, durable commits`);
+  say(`    Sekisho      ${rateOf(permits).toFixed(0)} permits/s   ${percentiles(permits)}`);
+  say(`                 (${counter.other} more were selected for examination by chance)`);
+  say(`    raw inserts  ${rateOf(inserts).toFixed(0)} /s (${rows.rowCount} rows in ${rows.tables} tables)   ${percentiles(inserts)}`);
+  say(`    ratio        ${(ratio * 100).toFixed(0)} % (target ≥ ${TARGET * 100} %)`);
+}
+
+type Counter = { next: number; other: number };
+
+/** Two requests, as the law has two acts: lodging, and the carry-in that the permit waits for. */
+async function lodgeOne(api: Api, book: TradeBook, { lane, counter }: { lane: number; counter: Counter }) {
+  counter.next += 1;
+  const importer = book.importers[lane % book.importers.length];
+  if (!importer) throw new Error('No importer');
+  const broker = importer.declarants.includes('broker') ? 'broker' : 'broker2';
+  const content = contentOf(importer, counter.next);
+  const lodged = await api.post(broker, '/api/declarations', { content, lodge: true });
+  const arrived = await api.post(broker, `/api/declarations/${lodged.id}/arrival`, {});
+  if (arrived.state === 'PERMITTED') return arrived.id;
+  counter.other += 1;
+  return null;
+}
+
+async function untilPermitted(api: Api, book: TradeBook, counter: Counter): Promise<string> {
+  for (;;) {
+    const id = await lodgeOne(api, book, { lane: 0, counter });
+    if (id) return id;
+  }
+}
+
+function contentOf(importer: TradeBook['importers'][number], serial: number): unknown {
+  return {
+    office: '1A',
+    importer: { code: importer.code, name: importer.nameEn, address: importer.addressEn },
+    consignor: { name: 'Formosa Sample Works (fictional)', country: 'TW' },
+    transport: { mode: 'sea', billNumbers: [`BENCH${serial}`], vessel: 'SAMPLE STAR', dischargePort: 'JPTYO' },
+    bondedPlace: '1AD01',
+    grossMass: { value: '900', unit: 'KG' },
+    terms: 'CIF',
+    paymentMethod: 'R',
+    paymentAccount: accountOf(importer),
+    delivery: { name: importer.nameEn, address: importer.addressEn },
+    mailOrder: false,
+    items: CODES.map((code, index) => ({
+      code,
+      description: 'COMPUTER EQUIPMENT',
+      origin: 'TW',
+      price: { amount: String(210_000 + index * 1_300), currency: 'JPY' },
+      quantities: code === '852351000' ? [{ value: '40', unit: 'NO' }, { value: '9', unit: 'KG' }] : [{ value: '40', unit: 'NO' }],
+      taxClass: 'standard',
+    })),
+  };
+}

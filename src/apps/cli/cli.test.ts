@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+
+type Ran = { readonly code: number | null; readonly out: string; readonly err: string };
+
+/** The real command in a process of its own, with a place for its database where none may be made. */
+function sekisho(args: readonly string[], input = ''): Promise<Ran> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'src/apps/cli/main.ts'), ...args], {
+      cwd: ROOT,
+      env: { ...process.env, SEKISHO_VAR: '/dev/null/nowhere' },
+    });
+    let out = '';
+    let err = '';
+    child.stdout.setEncoding('utf8').on('data', (part: string) => {
+      out += part;
+    });
+    child.stderr.setEncoding('utf8').on('data', (part: string) => {
+      err += part;
+    });
+    child.once('close', (code) => resolve({ code, out, err }));
+    child.stdin.end(input);
+  });
+}
+
+describe('the command line', { timeout: 60_000 }, () => {
+  it('answers each rate text on a line of its own, in order, without a database', async () => {
+    const { code, out } = await sekisho(['tariff', 'parse'], '無税\r\n4.6%⏎x\n\n3%');
+    const lines = out.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines.map(({ ok }) => ok)).toEqual([true, false, false, true]);
+    expect(lines[0]).toEqual({ ok: true, form: 'free', canonical: '無税' });
+    expect(lines[1]).toMatchObject({ ok: false, lookUp: true });
+    expect(code).toBe(0);
+  });
+
+  it('speaks Japanese when asked to', async () => {
+    const { out } = await sekisho(['tariff', 'parse', '--lang', 'ja'], 'x\n');
+    expect(JSON.parse(out)).toMatchObject({ reason: expect.stringMatching(/[ぁ-ん]/) });
+  });
+
+  it.each([
+    ['what is not JSON', '{', 'duty.not-json'],
+    ['a declaration without its fields', '{}', 'duty.field-missing'],
+  ])('refuses %s with a list and exit code 1, before any database is opened', async (_, input, refusal) => {
+    const { code, out, err } = await sekisho(['assess', '-'], input);
+    const answer = JSON.parse(out) as { ok: boolean; refusals: Record<string, unknown>[] };
+    expect(answer.ok).toBe(false);
+    expect(answer.refusals[0]).toMatchObject({ code: refusal });
+    expect(Object.keys(answer.refusals[0] ?? {})).toEqual(['code', 'pointer', 'what', 'fix', 'law']);
+    expect(err).toContain(refusal);
+    expect(code).toBe(1);
+  });
+
+  it('tells that a file cannot be read', async () => {
+    const { code, out } = await sekisho(['assess', '/no/such/file.json']);
+    expect(JSON.parse(out)).toMatchObject({ refusals: [{ code: 'cli.file-unreadable' }] });
+    expect(code).toBe(1);
+  });
+
+  it.each([
+    ['no verb', []],
+    ['an unknown verb', ['fly']],
+    ['an unknown option', ['tariff', 'parse', '--fast']],
+    ['a missing file', ['assess']],
+    ['a format that is not known', ['data', 'export', '--format', 'xls', '--out', 'x']],
+    ['a number that is none', ['simulate', '--declarations', 'many']],
+  ])('prints how it is used after %s, exit code 2', async (_, args) => {
+    const { code, out, err } = await sekisho(args);
+    expect(out).toBe('');
+    expect(err).toContain('Usage: ./sekisho');
+    expect(code).toBe(2);
+  });
+});

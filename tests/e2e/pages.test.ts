@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findViolations, openSite, type Site, sidewaysOverflow } from '../support/browser.ts';
+import { sampleContent } from '../support/sample-declaration.ts';
+
+const WIDTHS = [360, 1024, 1920] as const;
+const LANGUAGES = ['ja', 'en'] as const;
+
+const PAGES = [
+  { path: '/' },
+  { path: '/tariff' },
+  { path: '/tariff/220421020' },
+  { path: '/calculator' },
+  { path: '/sign-in' },
+  { path: '/trade', as: 'trader' },
+  { path: '/trade/new', as: 'trader' },
+  { path: '/trade/payments', as: 'trader' },
+  { path: '/trade/declarations/:id', as: 'trader' },
+  { path: '/account', as: 'trader' },
+  { path: '/office', as: 'officer' },
+  { path: '/office/declarations/:id', as: 'officer' },
+  { path: '/office/rules', as: 'supervisor' },
+  { path: '/office/figures', as: 'officer' },
+] as const;
+
+let site: Site;
+let declarationId = '';
+
+beforeAll(async () => {
+  site = await openSite();
+  const page = await site.visit({ as: 'trader' });
+  const answer = await page.context().request.post(`${site.url}/api/declarations`, {
+    data: { content: sampleContent(), lodge: true },
+    headers: { origin: site.url },
+  });
+  expect(answer.status(), await answer.text()).toBe(201);
+  declarationId = ((await answer.json()) as { id: string }).id;
+  await page.context().close();
+});
+afterAll(() => site.close());
+
+describe.each(PAGES)('$path', ({ path, ...rest }) => {
+  const as = 'as' in rest ? rest.as : undefined;
+
+  it.each(LANGUAGES)('in %s has no barrier by WCAG 2.2 AA, does not scroll sideways, and reports no error', async (language) => {
+    for (const width of WIDTHS) {
+      const page = await site.visit({ language, width, dark: width === 1024, ...(as ? { as } : {}) });
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text());
+      });
+      await page.goto(path.replace(':id', declarationId), { waitUntil: 'networkidle' });
+      expect(await page.locator('h1').count(), 'one h1').toBe(1);
+      expect(await page.locator('html').getAttribute('lang')).toBe(language);
+      expect(await sidewaysOverflow(page), `sideways at ${width}`).toBe(0);
+      expect(await findViolations(page), `axe at ${width}`).toEqual([]);
+      expect(errors, `errors at ${width}`).toEqual([]);
+      await page.context().close();
+    }
+  });
+});
