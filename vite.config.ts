@@ -1,21 +1,16 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+const PLOT = /\/node_modules\/(@observablehq|d3|d3-[a-z-]+)\//;
+const PLOT_HELPERS =
+  /\/node_modules\/(internmap|delaunator|robust-predicates|isoformat|interval-tree-1d|binary-search-bounds)\//;
+const ARIA = /\/node_modules\/(@?react-aria|@?react-stately|@internationalized|react-aria-components)/;
+
 /** What changes seldom is kept apart from what changes daily, so that a new release costs the browser little. */
 function chunkOf(id: string): string | undefined {
   if (!id.includes('/node_modules/')) return undefined;
-  if (
-    /\/node_modules\/(@observablehq|d3|d3-[a-z-]+|internmap|delaunator|robust-predicates|isoformat|interval-tree-1d|binary-search-bounds)\//.test(
-      id,
-    )
-  )
-    return 'plot';
-  if (
-    /\/node_modules\/(react-aria|react-stately|@react-aria|@react-stately|@internationalized|react-aria-components)/.test(
-      id,
-    )
-  )
-    return 'aria';
+  if (PLOT.test(id) || PLOT_HELPERS.test(id)) return 'plot';
+  if (ARIA.test(id)) return 'aria';
   if (/\/node_modules\/(react|react-dom|scheduler|react-router)\//.test(id)) return 'react';
   return undefined;
 }

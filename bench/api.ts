@@ -5,7 +5,7 @@ export type Api = { readonly post: (who: string, path: string, body: unknown) =>
 
 const PASSWORD = 'sekisho-demo-2026';
 
-/** A plain client over kept-alive connections, signed in as several people. A refusal ends the bench: it measures nothing. */
+/** A plain client over kept-alive connections, signed in as several people. A refusal ends the bench. */
 export async function openApi(port: number, people: readonly string[]): Promise<Api> {
   const agent = new Agent({ keepAlive: true });
   const send = (path: string, body: unknown, headers: Record<string, string>): Promise<string> =>

@@ -5,13 +5,22 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const KEEP_COLUMNS = ['trader_id', 'broker_id'];
 const NUMBERS_FROM = 9_000_000_000;
 
-type Table = { readonly name: string; readonly columns: readonly string[]; readonly rows: readonly Record<string, unknown>[] };
+type Table = {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly Record<string, unknown>[];
+};
 
-export type RawRows = { readonly rowCount: number; readonly tables: number; readonly insertOne: () => Promise<boolean> };
+export type RawRows = {
+  readonly rowCount: number;
+  readonly tables: number;
+  readonly insertOne: () => Promise<boolean>;
+};
 
 /**
  * Copies of the tables (same columns, constraints, indexes) and, for each call, the rows that one permitted declaration
- * left behind, under new keys: one transaction, one multi-row insert for each table. What the disk and PostgreSQL can do.
+ * left behind, under new keys: one transaction, one multi-row insert for each table.
+ * What the disk and PostgreSQL can do.
  */
 export async function prepareRawRows(pool: pg.Pool, declarationId: string): Promise<RawRows> {
   const tables = await readTables(pool, declarationId);
@@ -37,7 +46,11 @@ async function readTables(pool: pg.Pool, declarationId: string): Promise<Table[]
     where column_name = 'declaration_id' and table_schema not in ('bench', 'pg_catalog')`);
   const questions = [
     ...named.rows.map(({ schema, name }) => ({ schema, name, where: 't.declaration_id = $1' })),
-    { schema: 'payment', name: 'entry', where: 't.posting_id in (select id from payment.posting where declaration_id = $1)' },
+    {
+      schema: 'payment',
+      name: 'entry',
+      where: 't.posting_id in (select id from payment.posting where declaration_id = $1)',
+    },
     { schema: 'platform', name: 'journal', where: JOURNAL },
   ];
   const tables: Table[] = [];
@@ -59,7 +72,11 @@ async function readTables(pool: pg.Pool, declarationId: string): Promise<Table[]
 /** Everything stated in the transactions that this declaration went through. */
 const JOURNAL = `t.correlation_id in (select correlation_id from platform.journal where subject_id = $1)`;
 
-async function insertAll(pool: pg.Pool, tables: readonly Table[], fresh: readonly Record<string, unknown>[][]): Promise<void> {
+async function insertAll(
+  pool: pg.Pool,
+  tables: readonly Table[],
+  fresh: readonly Record<string, unknown>[][],
+): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('begin');

@@ -2,9 +2,17 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from '../src/apps/open-system.ts';
 
-export type ServerProcess = { readonly child: ChildProcess; readonly readyAfter: number; readonly stop: () => Promise<void> };
+export type ServerProcess = {
+  readonly child: ChildProcess;
+  readonly readyAfter: number;
+  readonly stop: () => Promise<void>;
+};
 
-type Asked = { readonly port: number; readonly environment: Readonly<Record<string, string>>; readonly nodeArgs?: readonly string[] };
+type Asked = {
+  readonly port: number;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly nodeArgs?: readonly string[];
+};
 
 /** Starts the real server as `npm start` does and waits until it answers. */
 export async function startServerProcess({ port, environment, nodeArgs = [] }: Asked): Promise<ServerProcess> {

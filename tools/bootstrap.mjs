@@ -27,7 +27,7 @@ const COMMANDS = {
   bench: [script('bench/main.ts', ...rest)],
   test: [[bin('vitest'), 'run', ...rest]],
   check: [[bin('tsc'), '-p', ROOT], [bin('biome'), 'check', ROOT], script('tools/check-imports.ts'), [bin('knip')]],
-  fix: [[bin('biome'), 'check', '--write', ROOT], script('tools/write-map.ts')],
+  fix: [[bin('biome'), 'check', '--write', ROOT], script('tools/write-map.ts'), script('tools/write-refusals.ts')],
 };
 
 const steps = COMMANDS[command];

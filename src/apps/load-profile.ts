@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
 import { parsePlainDate } from '../kernel/plain-date.ts';
 import { mustBe } from '../kernel/result.ts';
 import { loadClosedDays, loadExchangeRates } from '../modules/rates/index.ts';
@@ -7,6 +6,7 @@ import { importSchedule, loadChapters, readScheduleText } from '../modules/tarif
 import { readCsv } from '../platform/csv.ts';
 import type { Tx } from '../platform/database/connect.ts';
 import type { System } from '../platform/perform.ts';
+import { getSetting, putSetting } from '../platform/settings.ts';
 
 type ProfileFiles = { starter: string; chapters: string; edition: string; validFrom: string };
 
@@ -21,15 +21,12 @@ export async function loadProfileData(system: System): Promise<boolean> {
     .update(JSON.stringify([tariff, texts]))
     .digest('hex');
   return system.db.transaction().execute(async (tx) => {
-    const loaded = await sql<{ value: string }>`select value from platform.setting where key = 'profile'`.execute(tx);
-    if (loaded.rows[0]?.value === fingerprint) return false;
+    if ((await getSetting<string>(tx, 'profile')) === fingerprint) return false;
     const [starter = '', chapters = '', exchange = '', days = ''] = texts;
     await loadTariff(tx, system, tariff, starter, chapters);
     mustBe(await loadExchangeRates(tx, exchange, system.clock.now()));
     mustBe(await loadClosedDays(tx, days));
-    await sql`insert into platform.setting (key, value, changed_at)
-      values ('profile', ${JSON.stringify(fingerprint)}::jsonb, ${system.clock.now()})
-      on conflict (key) do update set value = excluded.value, changed_at = excluded.changed_at`.execute(tx);
+    await putSetting(tx, { key: 'profile', value: fingerprint, now: system.clock.now() });
     return true;
   });
 }

@@ -46,7 +46,7 @@ const parts = (date: PlainDate) => ({
 const compose = (year: number, month: number, day: number): PlainDate =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as PlainDate;
 
-/** Days since 1970-01-01 in the proleptic Gregorian calendar; years are counted from March so that leap days come last. */
+/** Days since 1970-01-01 in the proleptic Gregorian calendar; years count from March so that leap days come last. */
 function toDayNumber(date: PlainDate): number {
   const { year, month, day } = parts(date);
   const y = month <= 2 ? year - 1 : year;

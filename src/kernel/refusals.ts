@@ -26,11 +26,6 @@ export const kernelRefusals = defineRefusals('kernel', {
       en: 'Write it as YYYY-MM-DD, for example 2026-11-21.',
     },
   },
-  idMalformed: {
-    status: 422,
-    what: { ja: '識別子「{value}」の形式が正しくありません。', en: '“{value}” is not a valid identifier.' },
-    fix: { ja: '一覧からもう一度選び直してください。', en: 'Choose the record again from its list.' },
-  },
   corporateNumberMalformed: {
     status: 422,
     law: { ja: '法人番号の指定等に関する省令 第2条', en: 'Ministerial Order on Corporate Numbers, Art. 2' },

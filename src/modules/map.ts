@@ -15,5 +15,3 @@ export const ROOMS = [
   { name: 'release', shelf: 'act', does: { en: 'guards and the import permit', ja: '輸入許可' } },
   { name: 'statistics', shelf: 'learn', does: { en: 'the declaration data file', ja: '申告データ' } },
 ] as const;
-
-export type RoomName = (typeof ROOMS)[number]['name'];

@@ -43,9 +43,17 @@ export async function createAccount(tx: Tx, account: NewAccount, now: Instant): 
   return id;
 }
 
-export async function isSignInNameTaken(tx: Tx, signInName: string): Promise<boolean> {
+export async function isSignInNameTaken(tx: Db | Tx, signInName: string): Promise<boolean> {
   const found = await sql`select 1 from platform.account where sign_in_name = ${signInName}`.execute(tx);
   return found.rows.length > 0;
+}
+
+/** Everybody who may sign in, by sign-in name. */
+export async function listAccounts(db: Db): Promise<(AccountRow & { sign_in_name: string })[]> {
+  const found = await sql<AccountRow & { sign_in_name: string }>`
+    select id, sign_in_name, display_name, role, trader_id, broker_id, office_code, language
+    from platform.account where active order by sign_in_name`.execute(db);
+  return found.rows;
 }
 
 /** Checks a password. Unknown name and wrong password are told alike and take alike; five failures close the door. */
@@ -72,8 +80,9 @@ export async function checkPassword(
 }
 
 async function countFailure(db: Db, id: string, now: Instant): Promise<void> {
+  const lockedUntil = addMilliseconds(now, LOCK_MILLISECONDS);
   await sql`update platform.account set failed_attempts = failed_attempts + 1,
-    locked_until = case when failed_attempts + 1 >= ${FREE_ATTEMPTS} then ${addMilliseconds(now, LOCK_MILLISECONDS)}::timestamptz end
+    locked_until = case when failed_attempts + 1 >= ${FREE_ATTEMPTS} then ${lockedUntil}::timestamptz end
     where id = ${id}`.execute(db);
 }
 

@@ -17,7 +17,8 @@ export async function readFeed(
 ): Promise<FeedPage> {
   const [transaction = '0', position = '0'] = (query.after ?? START).split('-');
   const found = await sql<FactRow & { transaction_id: string; position: bigint }>`
-    select subject, subject_id, sequence, type, version, at, actor, data, transaction_id::text as transaction_id, position
+    select subject, subject_id, sequence, type, version, at, actor, data, transaction_id::text as transaction_id,
+      position
     from platform.journal
     where (transaction_id, position) > (${transaction}::text::xid8, ${position}::bigint)
       and transaction_id < pg_snapshot_xmin(pg_current_snapshot())

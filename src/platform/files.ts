@@ -13,8 +13,6 @@ export type StoredFile = {
   readonly sha256: string;
 };
 
-export const FILE_LIMIT_BYTES = 20 * 1024 * 1024;
-
 /** Keeps a document for ever, in the transaction of the act it belongs to. */
 export async function saveFile(
   tx: Tx,

@@ -22,6 +22,11 @@ export type Ctx = {
   readonly record: (fact: NewFact) => void;
   /** Outbox: the job exists if, and only if, this transaction commits. */
   readonly enqueue: (job: NewJob) => void;
+  /**
+   * Runs once, after the last reaction and before the journal: a room that keeps the rows of this transaction in memory
+   * writes them here. It may state nothing more.
+   */
+  readonly onSettle: (write: () => Promise<void>) => void;
 };
 
 /** One verb that a person does, with everything the frame needs to know about it. */

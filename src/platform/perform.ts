@@ -133,6 +133,7 @@ class UnitOfWork {
   private readonly frame: Frame;
   private readonly facts: PendingFact[] = [];
   private readonly jobs: NewJob[] = [];
+  private readonly writes: (() => Promise<void>)[] = [];
 
   constructor(system: System, frame: Frame) {
     this.system = system;
@@ -151,6 +152,7 @@ class UnitOfWork {
       profile,
       record: (fact) => this.facts.push({ ...fact, actor: factActorOf(actor), at: this.now }),
       enqueue: (job) => this.jobs.push(job),
+      onSettle: (write) => this.writes.push(write),
     };
   }
 
@@ -164,6 +166,9 @@ class UnitOfWork {
         if (reaction.on === fact.type) await reaction.run(this.ctxFor(systemActor(reaction.name)), fact);
       }
     }
+    const stated = this.facts.length;
+    for (const write of this.writes) await write();
+    if (this.facts.length > stated) throw new Error('A fact was stated after the last reaction');
     await appendFacts(this.frame.tx, this.facts, this.frame.correlationId);
     await enqueueJobs(this.frame.tx, this.jobs);
   }

@@ -16,7 +16,8 @@ export type Sessions = {
   readonly purge: () => Promise<void>;
 };
 
-export type SessionView = { kind: string; createdAt: string; lastSeenAt: string; userAgent: string | null };
+/** `id` names a row for a page; it is the beginning of the token's hash and opens nothing. */
+export type SessionView = { id: string; kind: string; createdAt: string; lastSeenAt: string; userAgent: string | null };
 
 const LIFETIME = { cookie: 12 * 3_600_000, bearer: 30 * 24 * 3_600_000 } as const;
 const REMEMBER_MILLISECONDS = 10_000;
@@ -31,7 +32,8 @@ export function createSessions(db: Db, clock: Clock): Sessions {
     open: async (account, kind, userAgent) => {
       const token = randomBytes(32).toString('base64url');
       const now = clock.now();
-      await sql`insert into platform.session (token_hash, account_id, kind, created_at, last_seen_at, expires_at, user_agent)
+      await sql`insert into platform.session (token_hash, account_id, kind, created_at, last_seen_at, expires_at,
+          user_agent)
         values (${hashOf(token)}, ${account.id}, ${kind}, ${now}, ${now}, ${addMilliseconds(now, LIFETIME[kind])},
           ${userAgent?.slice(0, 200) ?? null})`.execute(db);
       return token;
@@ -53,7 +55,8 @@ export function createSessions(db: Db, clock: Clock): Sessions {
       await sql`delete from platform.session where token_hash = ${hashOf(token)}`.execute(db);
     },
     list: async (accountId) => {
-      const found = await sql<SessionView>`select kind, created_at as "createdAt", last_seen_at as "lastSeenAt",
+      const found = await sql<SessionView>`select left(encode(token_hash, 'hex'), 16) as id, kind,
+          created_at as "createdAt", last_seen_at as "lastSeenAt",
           user_agent as "userAgent"
         from platform.session where account_id = ${accountId} order by last_seen_at desc`.execute(db);
       return found.rows;

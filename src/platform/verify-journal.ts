@@ -48,7 +48,8 @@ export async function verifyJournal(db: Db): Promise<JournalProof> {
 
 async function nextPage(db: Db, last: Row | null): Promise<Row[]> {
   const after = last
-    ? sql`where (subject, subject_id, sequence) > (${last.subject}, ${last.subject_id}::uuid, ${last.sequence}::integer)`
+    ? sql`where (subject, subject_id, sequence)
+        > (${last.subject}, ${last.subject_id}::uuid, ${last.sequence}::integer)`
     : sql``;
   const found = await sql<Row>`
     select subject, subject_id, sequence, type, version, at, actor::text as actor, correlation_id, data::text as data,

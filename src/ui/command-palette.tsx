@@ -3,26 +3,10 @@ import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useNavigate } from 'react-router';
 import styles from './command-palette.module.css';
 import { cx } from './cx.ts';
-import { Icon, type IconName } from './icon.tsx';
+import { Icon } from './icon.tsx';
 import { useWords } from './intl.tsx';
+import type { PaletteItem, PaletteProvider } from './palette-item.ts';
 import { type PaletteGroup, usePaletteResults } from './use-palette-results.ts';
-
-export type PaletteItem = {
-  readonly id: string;
-  readonly label: string;
-  readonly detail?: string;
-  readonly icon?: IconName;
-  /** Either somewhere to go, or something to do. */
-  readonly to?: string;
-  readonly run?: () => void;
-};
-
-export type PaletteProvider = {
-  readonly id: string;
-  readonly label: string;
-  /** An empty query asks for what is offered before typing. */
-  readonly find: (query: string, signal: AbortSignal) => Promise<readonly PaletteItem[]>;
-};
 
 /** Ctrl-K: finds pages, things and commands from anywhere. */
 export function CommandPalette(props: {

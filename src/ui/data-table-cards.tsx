@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useRef } from 'react';
 import styles from './data-table.module.css';
-import type { TableViewProps } from './data-table-grid.tsx';
 import { useWords } from './intl.tsx';
 import type { DataColumn } from './table-model.ts';
+import type { TableViewProps } from './table-view-props.ts';
 import { toggled } from './toggled.ts';
 
 /** The same rows for a telephone: the first column names the card, the rest are labelled lines. */

@@ -1,4 +1,3 @@
-import type { Table } from '@tanstack/react-table';
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useCallback, useRef } from 'react';
 import type { Density } from './column-preferences.ts';
@@ -6,23 +5,10 @@ import styles from './data-table.module.css';
 import { TableHead } from './data-table-head.tsx';
 import { TableRow } from './data-table-row.tsx';
 import { useWords } from './intl.tsx';
-import type { DataColumn, RowAction } from './table-model.ts';
+import type { DataColumn } from './table-model.ts';
+import type { TableViewProps } from './table-view-props.ts';
 import { toggled } from './toggled.ts';
 import { useRowKeys } from './use-row-keys.ts';
-
-export type TableViewProps<Row> = {
-  readonly caption: string;
-  readonly rows: readonly Row[];
-  readonly columns: readonly DataColumn<Row>[];
-  readonly rowId: (row: Row) => string;
-  readonly table: Table<Row>;
-  readonly onOpen?: (row: Row) => void;
-  readonly marked?: ReadonlySet<string>;
-  readonly onMarkedChange?: (marked: ReadonlySet<string>) => void;
-  readonly actions?: readonly RowAction<Row>[];
-  readonly maxHeight?: string;
-  readonly onRowHover?: (row: Row) => void;
-};
 
 /** A real table of which only the rows in sight are drawn. */
 export function TableGrid<Row>(props: TableViewProps<Row> & { readonly density: Density }): ReactNode {

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import styles from './data-table.module.css';
-import type { TableViewProps } from './data-table-grid.tsx';
 import { Icon } from './icon.tsx';
 import { useWords } from './intl.tsx';
 import type { DataColumn } from './table-model.ts';
+import type { TableViewProps } from './table-view-props.ts';
 
 export function TableHead<Row>(props: TableViewProps<Row>): ReactNode {
   const { rows, rowId, marked, onMarkedChange } = props;

@@ -1,7 +1,6 @@
 import {
   type KeyboardEvent,
   type ReactNode,
-  type Ref,
   type RefObject,
   useId,
   useImperativeHandle,
@@ -11,42 +10,12 @@ import {
 import { Button } from './button.tsx';
 import styles from './editable-grid.module.css';
 import { GridCards } from './grid-cards.tsx';
-import { type Cell, type GridColumn, pasteInto, stepFrom } from './grid-model.ts';
+import { type Cell, pasteInto, stepFrom } from './grid-model.ts';
 import { GridTable } from './grid-table.tsx';
+import type { EditableGridProps, GridViewProps } from './grid-view-props.ts';
 import { useWords } from './intl.tsx';
 import { isPastedTable, parsePastedTable } from './paste-table.ts';
 import { useNarrow } from './use-narrow.ts';
-
-export type { GridColumn } from './grid-model.ts';
-
-export type EditableGridHandle = { readonly focusCell: (index: number, column: string) => void };
-
-export type EditableGridProps<Line> = {
-  readonly caption: string;
-  readonly lines: readonly Line[];
-  readonly onChange: (lines: Line[]) => void;
-  readonly columns: readonly GridColumn<Line>[];
-  readonly blank: () => Line;
-  /** The sentence for a wrong cell, by place. */
-  readonly errorFor?: (index: number, column: string) => string | undefined;
-  readonly maxLines?: number;
-  readonly readOnly?: boolean;
-  readonly onLineFocus?: (index: number) => void;
-  readonly toolbar?: ReactNode;
-  readonly ref?: Ref<EditableGridHandle>;
-};
-
-export type GridViewProps<Line> = EditableGridProps<Line> & {
-  readonly gridId: string;
-  readonly onSet: (index: number, line: Line) => void;
-  readonly onAction: (index: number, action: 'duplicate' | 'remove') => void;
-  readonly onKeyDown: (event: KeyboardEvent, at: Cell) => void;
-  readonly onPaste: (text: string, at: Cell) => boolean;
-  /** The line that must stay drawn because the cursor is in it. */
-  readonly focused: number;
-  readonly onFocusLine: (index: number) => void;
-  readonly scrollRef: Ref<(index: number) => void>;
-};
 
 /** Lines as rows, filled like a spreadsheet: arrows, Tab, Enter, pasting a table, one error per cell. */
 export function EditableGrid<Line>(props: EditableGridProps<Line>): ReactNode {

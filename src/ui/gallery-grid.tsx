@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react';
-import { EditableGrid, type GridColumn } from './editable-grid.tsx';
+import { EditableGrid } from './editable-grid.tsx';
 import { formatMoney } from './format.ts';
 import { searchSamples } from './gallery-samples.ts';
+import type { GridColumn } from './grid-model.ts';
 import { useUi } from './intl.tsx';
 import { Panel } from './panel.tsx';
 

@@ -1,4 +1,4 @@
-import type { PaletteProvider } from './command-palette.tsx';
+import type { PaletteProvider } from './palette-item.ts';
 import type { Option } from './select-field.tsx';
 
 const fruits: readonly Option[] = [

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { AsyncCombo } from './async-combo.tsx';
 import { cx } from './cx.ts';
 import styles from './editable-grid.module.css';
-import type { GridViewProps } from './editable-grid.tsx';
 import { groupDigits } from './format.ts';
 import { type GridColumn, readCellText } from './grid-model.ts';
+import type { GridViewProps } from './grid-view-props.ts';
 import { useWords } from './intl.tsx';
 
 type GridCellProps<Line> = {

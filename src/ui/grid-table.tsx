@@ -1,9 +1,9 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useImperativeHandle, useRef } from 'react';
 import styles from './editable-grid.module.css';
-import type { GridViewProps } from './editable-grid.tsx';
 import { GridCell } from './grid-cell.tsx';
 import type { GridColumn } from './grid-model.ts';
+import type { GridViewProps } from './grid-view-props.ts';
 import { useWords } from './intl.tsx';
 import { LineMenu } from './line-menu.tsx';
 

@@ -9,7 +9,7 @@ export { CheckboxField } from './checkbox-field.tsx';
 export { Code } from './code.tsx';
 export { useCodeList } from './code-lists.ts';
 export { ComboField } from './combo-field.tsx';
-export { CommandPalette, type PaletteItem, type PaletteProvider } from './command-palette.tsx';
+export { CommandPalette } from './command-palette.tsx';
 export { ConfirmDialog, type ReasonNeed } from './confirm-dialog.tsx';
 export { CopyLink } from './copy-link.tsx';
 export { cx } from './cx.ts';
@@ -20,7 +20,7 @@ export { type Decision, type DecisionAnswer, DecisionBar } from './decision-bar.
 export { type Description, DescriptionList } from './description-list.tsx';
 export { Dialog } from './dialog.tsx';
 export { type DiffEntry, DiffTable } from './diff-table.tsx';
-export { EditableGrid, type EditableGridHandle, type EditableGridProps, type GridColumn } from './editable-grid.tsx';
+export { EditableGrid } from './editable-grid.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { ErrorState } from './error-state.tsx';
 export { ErrorSummary, type FieldError } from './error-summary.tsx';
@@ -36,6 +36,8 @@ export {
   formatQuantity,
   groupDigits,
 } from './format.ts';
+export type { GridColumn } from './grid-model.ts';
+export type { EditableGridHandle, EditableGridProps } from './grid-view-props.ts';
 export { Icon, type IconName } from './icon.tsx';
 export { InstantText } from './instant-text.tsx';
 export { type Catalogue, UiProvider, useUi, useWords } from './intl.tsx';
@@ -48,6 +50,7 @@ export { MoreWords } from './more-words.tsx';
 export { NumberField } from './number-field.tsx';
 export { PageHead } from './page-head.tsx';
 export { Pagination } from './pagination.tsx';
+export type { PaletteItem, PaletteProvider } from './palette-item.ts';
 export { Panel } from './panel.tsx';
 export { Quantity } from './quantity.tsx';
 export { readDate, readDecimal, toHalfWidth } from './read-text.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { PaletteItem, PaletteProvider } from './command-palette.tsx';
+import type { PaletteItem, PaletteProvider } from './palette-item.ts';
 
 export type PaletteGroup = { readonly id: string; readonly label: string; readonly items: readonly PaletteItem[] };
 type Results = { readonly groups: readonly PaletteGroup[]; readonly state: 'searching' | 'done' | 'failed' };

@@ -28,11 +28,13 @@ const QUESTIONS: readonly string[] = [
    where ${OURS} and not exists (select 1 from pg_constraint k where k.conindid = i.indexrelid)`,
   `select format('grant %s on %I.%I to sekisho_app', g.privilege_type, g.table_schema, g.table_name) as line
    from information_schema.role_table_grants g where g.grantee = 'sekisho_app'`,
-  `select format('grant %s (%I) on %I.%I to sekisho_app', g.privilege_type, g.column_name, g.table_schema, g.table_name) as line
+  `select format('grant %s (%I) on %I.%I to sekisho_app', g.privilege_type, g.column_name, g.table_schema,
+     g.table_name) as line
    from information_schema.role_column_grants g where g.grantee = 'sekisho_app' and not exists (
      select 1 from information_schema.role_table_grants t where t.grantee = 'sekisho_app'
        and (t.table_schema, t.table_name, t.privilege_type) = (g.table_schema, g.table_name, g.privilege_type))`,
-  `select format('function %s', p.oid::regprocedure) || case when p.prosecdef then ' security definer' else '' end as line
+  `select format('function %s', p.oid::regprocedure)
+     || case when p.prosecdef then ' security definer' else '' end as line
    from pg_proc p join pg_namespace n on n.oid = p.pronamespace
    where ${OURS} and not exists (select 1 from pg_depend d where d.objid = p.oid and d.deptype = 'e')`,
 ];

@@ -70,7 +70,8 @@ async function buildTemplate(urls: DatabaseUrls, template: string): Promise<void
 
 async function dropLeftovers(admin: pg.Client): Promise<void> {
   const old = await admin.query<{ datname: string }>(
-    "select datname from pg_database where datname like 'template\\_%' and not datistemplate or datname like 'test\\_%'",
+    `select datname from pg_database
+     where datname like 'template\\_%' and not datistemplate or datname like 'test\\_%'`,
   );
   for (const { datname } of old.rows) {
     if (!isInUse(datname)) await admin.query(`drop database if exists ${datname} with (force)`);

@@ -3,7 +3,7 @@ import type { SourceFile } from './source-files.ts';
 
 export type LongFunction = { readonly name: string; readonly line: number; readonly length: number };
 
-/** Functions longer than the limit, by the compiler's own reading. A `describe` block groups tests and does not count. */
+/** Functions longer than the limit, by the compiler's own reading. A `describe` block groups tests and counts not. */
 export function functionsLongerThan(limit: number, file: SourceFile): LongFunction[] {
   const kind = file.path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
   const tree = ts.createSourceFile(file.path, file.text, ts.ScriptTarget.ES2023, true, kind);

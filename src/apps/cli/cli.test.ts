@@ -29,7 +29,10 @@ function sekisho(args: readonly string[], input = ''): Promise<Ran> {
 describe('the command line', { timeout: 60_000 }, () => {
   it('answers each rate text on a line of its own, in order, without a database', async () => {
     const { code, out } = await sekisho(['tariff', 'parse'], '無税\r\n4.6%⏎x\n\n3%');
-    const lines = out.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(lines.map(({ ok }) => ok)).toEqual([true, false, false, true]);
     expect(lines[0]).toEqual({ ok: true, form: 'free', canonical: '無税' });
     expect(lines[1]).toMatchObject({ ok: false, lookUp: true });

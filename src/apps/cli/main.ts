@@ -1,4 +1,4 @@
-// The command line. Verbs are loaded when called, so that `help` and `tariff parse` start no database and load no server.
+// The command line. Verbs are loaded when called: `help` and `tariff parse` start no database and load no server.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError, type Verb } from './verb.ts';
@@ -43,7 +43,8 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const name = nameOf(args);
   const load = name && VERBS[name];
-  if (!load) return misused(first === '' ? 'No verb given.' : `Unknown verb "${args.slice(0, 2).join(' ')}".`, OVERVIEW);
+  if (!load)
+    return misused(first === '' ? 'No verb given.' : `Unknown verb "${args.slice(0, 2).join(' ')}".`, OVERVIEW);
   const { verb } = await load();
   const rest = args.slice(name.split(' ').length);
   if (rest.includes('--help') || rest.includes('-h')) return help(name.split(' '));

@@ -8,7 +8,10 @@ export const cliRefusals = defineRefusals('cli', {
   },
   fileTooLarge: {
     status: 413,
-    what: { ja: 'ファイル「{file}」は上限 {limit} バイトを超えています。', en: '"{file}" is larger than the limit of {limit} bytes.' },
+    what: {
+      ja: 'ファイル「{file}」は上限 {limit} バイトを超えています。',
+      en: '"{file}" is larger than the limit of {limit} bytes.',
+    },
     fix: { ja: '分割するか、内容を減らしてください。', en: 'Split it or send less.' },
   },
 });

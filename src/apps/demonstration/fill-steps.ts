@@ -1,10 +1,10 @@
-import { sql } from 'kysely';
 import { parse } from 'yaml';
 import { systemActor } from '../../kernel/actor.ts';
 import { mustBe } from '../../kernel/result.ts';
 import { loadHistoricalDeclarations } from '../../modules/declaration/index.ts';
 import { loadRiskRules } from '../../modules/risk/index.ts';
 import { perform, type System } from '../../platform/perform.ts';
+import { addToSetting, getSetting } from '../../platform/settings.ts';
 import { findPeople } from '../simulation/people.ts';
 import { simulateTrade } from '../simulation/simulate-trade.ts';
 import { fillMorning } from './morning.ts';
@@ -44,10 +44,8 @@ export async function loadDemonstrationBasics(system: System, say: Say): Promise
   if (basics) return true;
   const people = await findPeople(system);
   if (people.size > 0 && !people.has('trader')) return false;
-  if (people.size === 0) {
-    say('Registering the fictional traders, brokers and people …');
-    await loadDemonstrationRegistry(system);
-  }
+  say('Registering the fictional traders, brokers and people …');
+  await loadDemonstrationRegistry(system);
   await loadRules(system);
   const input: unknown = parse(system.profile.readText('demonstration/historical.yaml'));
   mustBe(await perform(system, loadHistoricalDeclarations, { actor: systemActor('demonstration'), input }));
@@ -85,13 +83,7 @@ function warnOf({ log }: System, refusals: ReadonlyMap<string, number>): void {
   if (refusals.size > 0) log.warn({ refusals: Object.fromEntries(refusals) }, 'the demonstration met refusals');
 }
 
-async function readMarker({ db }: System): Promise<Marker> {
-  const found = await sql<{ value: Marker }>`select value from platform.setting where key = ${MARKER}`.execute(db);
-  return found.rows[0]?.value ?? {};
-}
+const readMarker = async ({ db }: System): Promise<Marker> => (await getSetting<Marker>(db, MARKER)) ?? {};
 
-async function keepMarker({ db, clock }: System, reached: Marker): Promise<void> {
-  await sql`insert into platform.setting as s (key, value, changed_at)
-    values (${MARKER}, ${JSON.stringify(reached)}::jsonb, ${clock.now()})
-    on conflict (key) do update set value = s.value || excluded.value, changed_at = excluded.changed_at`.execute(db);
-}
+const keepMarker = ({ db, clock }: System, reached: Marker): Promise<void> =>
+  addToSetting(db, { key: MARKER, value: reached, now: clock.now() });

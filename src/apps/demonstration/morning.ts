@@ -71,7 +71,11 @@ async function prepare(office: Office, { kind, serial, seed }: Preparing): Promi
   // Whoever signs in for the first time as `trader` or `broker` finds work of their own.
   const actor = people.get(random.pick(importer.declarants)) ?? systemActor('demonstration');
   const day = legalDayOf(system.clock.now(), system.profile.timeZone);
-  const lines = await findTariffLines(system.db, importer.goods.map(({ code }) => code), day);
+  const lines = await findTariffLines(
+    system.db,
+    importer.goods.map(({ code }) => code),
+    day,
+  );
   const name = `${seed}M${String(serial).padStart(4, '0')}`;
   const made = makeContent(book, { importer, day, serial: name, lines }, random);
   const { paymentAccount: _account, ...rest } = made;
@@ -90,7 +94,9 @@ async function prepare(office: Office, { kind, serial, seed }: Preparing): Promi
 }
 
 const paymentOf = (kind: Kind, account: string) =>
-  kind === 'debit' || kind === 'not-arrived' ? { paymentMethod: 'R', paymentAccount: account } : { paymentMethod: 'MPN' };
+  kind === 'debit' || kind === 'not-arrived'
+    ? { paymentMethod: 'R', paymentAccount: account }
+    : { paymentMethod: 'MPN' };
 
 /** Sent before the office opened, or after it closed: waits for the opening when there is still one to wait for. */
 async function queue(office: Office, { actor, content }: { actor: Actor; content: unknown }) {

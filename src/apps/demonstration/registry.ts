@@ -2,12 +2,20 @@ import { parse } from 'yaml';
 import * as z from 'zod';
 import { type Actor, systemActor } from '../../kernel/actor.ts';
 import { mustBe } from '../../kernel/result.ts';
-import { openAccount, registerBroker, registerTrader } from '../../modules/registry/index.ts';
+import {
+  findBrokerByCode,
+  findTraderByCode,
+  openAccount,
+  registerBroker,
+  registerTrader,
+} from '../../modules/registry/index.ts';
+import { isSignInNameTaken } from '../../platform/accounts.ts';
+import type { Operation } from '../../platform/operation.ts';
 import { perform, type System } from '../../platform/perform.ts';
 
 const fileSchema = z.object({
-  traders: z.array(z.object({ key: z.string() }).loose()),
-  brokers: z.array(z.object({ key: z.string(), clients: z.array(z.string()) }).loose()),
+  traders: z.array(z.object({ key: z.string(), code: z.string() }).loose()),
+  brokers: z.array(z.object({ key: z.string(), code: z.string(), clients: z.array(z.string()) }).loose()),
   password: z.string(),
   accounts: z.array(
     z.object({
@@ -34,29 +42,35 @@ const readFile = (system: Pick<System, 'profile'>) =>
 
 const LOADER: Actor = systemActor('demonstration');
 
-/** Registers the fictional traders, brokers and people through the same operations an administrator uses. */
+/**
+ * Registers the fictional traders, brokers and people through the same operations an administrator uses. What is there
+ * already is kept, so that a start that was cut off can be repeated.
+ */
 export async function loadDemonstrationRegistry(system: System): Promise<void> {
   const file = readFile(system);
   const traderIds = new Map<string, string>();
   for (const { key, ...trader } of file.traders) {
-    traderIds.set(key, mustBe(await perform(system, registerTrader, { actor: LOADER, input: trader })).id);
+    const known = await findTraderByCode(system.db, trader.code);
+    traderIds.set(key, known?.id ?? (await registered(system, registerTrader, trader)));
   }
   const brokerIds = new Map<string, string>();
   for (const { key, clients, ...broker } of file.brokers) {
     const clientTraderIds = clients.map((client) => traderIds.get(client));
-    brokerIds.set(
-      key,
-      mustBe(await perform(system, registerBroker, { actor: LOADER, input: { ...broker, clientTraderIds } })).id,
-    );
+    const known = await findBrokerByCode(system.db, broker.code);
+    brokerIds.set(key, known?.id ?? (await registered(system, registerBroker, { ...broker, clientTraderIds })));
   }
   for (const { trader, broker, office, ...person } of file.accounts) {
-    const input = {
+    if (await isSignInNameTaken(system.db, person.signInName)) continue;
+    await registered(system, openAccount, {
       ...person,
       password: file.password,
       ...(trader ? { traderId: traderIds.get(trader) } : {}),
       ...(broker ? { brokerId: brokerIds.get(broker) } : {}),
       ...(office ? { officeCode: office } : {}),
-    };
-    mustBe(await perform(system, openAccount, { actor: LOADER, input }));
+    });
   }
+}
+
+async function registered<I>(system: System, operation: Operation<I, { id: string }>, input: unknown): Promise<string> {
+  return mustBe(await perform(system, operation, { actor: LOADER, input })).id;
 }

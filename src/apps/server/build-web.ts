@@ -16,7 +16,12 @@ export async function buildWebIfStale(outDir: string, say: (line: string) => voi
   say('Building the pages …');
   // Only here: a start that has nothing to build does not load the builder.
   const { build } = await import('vite');
+  // A test runner says NODE_ENV=test, which would make development pages out of these.
+  const environment = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
   await build({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+  if (environment === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = environment;
   writeFileSync(stamp, fingerprint);
   return outDir;
 }

@@ -1,5 +1,5 @@
-import { legalDayOf } from '../../platform/clock.ts';
 import type { ExaminationFile } from '../../modules/inspection/index.ts';
+import { legalDayOf } from '../../platform/clock.ts';
 import { anOfficer, attempt, laterInOffice, type Office } from './office.ts';
 
 const PDF = Buffer.from('%PDF-1.4\n% A fictional commercial invoice of the simulation.\n%%EOF\n').toString('base64');
@@ -20,7 +20,9 @@ export async function examine(office: Office, examined: Examined): Promise<void>
   const work = { ...examined, officer, examinationId: open.id };
   if (open.category === 3) return planLook(office, work);
   if (office.random.chance(0.35)) return askForDocuments(office, work);
-  laterInOffice(office, [10, 120], () => end(office, work, { outcome: 'documents-in-order', reason: '書類と申告内容が一致した。' }));
+  laterInOffice(office, [10, 120], () =>
+    end(office, work, { outcome: 'documents-in-order', reason: '書類と申告内容が一致した。' }),
+  );
 }
 
 type Work = Examined & { readonly officer: Examined['declarant']; readonly examinationId: string };

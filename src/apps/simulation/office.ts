@@ -25,7 +25,11 @@ export type Office = {
 };
 
 /** The answer, or nothing when the door was closed; the refusal is counted. */
-export async function attempt<T>(office: Office, name: string, request: { actor: Actor; input: unknown }): Promise<T | null> {
+export async function attempt<T>(
+  office: Office,
+  name: string,
+  request: { actor: Actor; input: unknown },
+): Promise<T | null> {
   const result: Result<T> = await act<T>(office.system, name, request);
   if (result.ok) return result.value;
   for (const refusal of result.refusals) countRefusal(office, name, refusal);

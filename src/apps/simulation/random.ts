@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same for the same seed. For fictional trade only: nothing here guards anything. */
+/** Numbers that look random and are the same for the same seed. For fictional trade only: they guard nothing. */
 export type Random = {
   /** From 0 up to, not including, 1. */
   readonly next: () => number;

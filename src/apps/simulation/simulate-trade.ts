@@ -60,7 +60,11 @@ export async function startShipment(
   const declarant = people.get(random.pick(importer.declarants));
   if (!declarant) return false;
   const day = legalDayOf(system.clock.now(), system.profile.timeZone);
-  const lines = await findTariffLines(system.db, importer.goods.map(({ code }) => code), day);
+  const lines = await findTariffLines(
+    system.db,
+    importer.goods.map(({ code }) => code),
+    day,
+  );
   const name = `${String(seed).padStart(3, '0')}${String(serial).padStart(6, '0')}`;
   const content = makeContent(book, { importer, day, serial: name, lines }, random);
   const isPreliminary = random.chance(0.06);

@@ -23,6 +23,7 @@ import { useWebWords } from './words.ts';
 
 type OpenSession = {
   readonly kind: string;
+  readonly id: string;
   readonly createdAt: string;
   readonly lastSeenAt: string;
   readonly userAgent: string | null;
@@ -101,7 +102,7 @@ function Sessions(): ReactNode {
       ) : (
         <ul className={styles.sessions}>
           {data.sessions.map((session) => (
-            <li key={`${session.createdAt} ${session.userAgent}`}>
+            <li key={session.id}>
               <span>{browserOf(session.userAgent) ?? word('web.account.program')}</span>
               <span className={styles.quiet}>
                 {word('web.account.seen')} <InstantText at={session.lastSeenAt} />

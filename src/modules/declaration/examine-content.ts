@@ -19,6 +19,7 @@ import { codeListsFor } from './code-lists.ts';
 import type { DeclarationContent } from './content-schema.ts';
 import { validateContent } from './domain/validate.ts';
 import type { LineRule } from './domain/validation-reference.ts';
+import { declarationRefusals } from './refusals.ts';
 import { toAssessmentRequest } from './to-assessment-request.ts';
 
 export type Examined = {
@@ -42,7 +43,7 @@ export async function examineContent(
   const lines: Readonly<Record<string, LineRule>> = reference.ok ? reference.value.lines : {};
   const parameters = ctx.profile.parametersOn(mustBe(parsePlainDate(asOf)));
   const codes = codeListsFor(ctx.profile);
-  const checked = validateContent(content, { asOf, parameters, codes, lines, preliminary });
+  const checked = validateContent(content, { asOf, parameters, codes, lines, preliminary }, declarationRefusals);
   const assessed = reference.ok ? assess(request, reference.value) : reference;
   if (!assessed.ok || checked.refusals.length > 0) {
     const faults = [...checked.refusals, ...(assessed.ok ? [] : assessed.refusals)];

@@ -1,5 +1,6 @@
 /** The front door on the server: every call that later rooms and the apps may make. */
 export * from './contract.ts';
+export { findImporter } from './find-importer.ts';
 export { declarationRoutes } from './http.ts';
 export { amendReturn } from './operations/amend-return.ts';
 export { assignChannel, type Category, endExamination, raiseCategory } from './operations/assign-channel.ts';
@@ -26,4 +27,4 @@ export {
 export { type Declaration, isDeclarant, mayReadDeclaration, numberOf } from './record.ts';
 export { declarationRefusals } from './refusals.ts';
 export { listVersions, type VersionSummary } from './store-versions.ts';
-export { lockDeclaration } from './working-set.ts';
+export { isMadeHere, lockDeclaration } from './working-set.ts';

@@ -195,6 +195,14 @@ export const declarationRefusals = defineRefusals('declaration', {
     what: { ja: '搬入日 {day} は未来の日付です。', en: 'The carry-in day {day} lies in the future.' },
     fix: { ja: '実際に搬入した日を入力してください。', en: 'Give the day on which the goods were carried in.' },
   },
+  carriedInBeforeArrival: {
+    status: 422,
+    what: {
+      ja: '搬入日 {day} は入港・到着日 {arrivedOn} より前です。',
+      en: 'The carry-in day {day} lies before the day of arrival, {arrivedOn}.',
+    },
+    fix: { ja: '搬入日か到着日を確認してください。', en: 'Check the day of carry-in and the day of arrival.' },
+  },
   nothingChanged: {
     status: 422,
     what: { ja: '内容に変更がありません。', en: 'Nothing was changed.' },

@@ -1,8 +1,9 @@
 import { parseTraderCode } from '../../kernel/party.ts';
 import { ok, type Result, refused } from '../../kernel/result.ts';
 import type { Ctx } from '../../platform/operation.ts';
-import { findTraderByCode, hasMandate } from '../registry/index.ts';
+import { hasMandate } from '../registry/index.ts';
 import type { DeclarationContent } from './content-schema.ts';
+import { findImporter } from './find-importer.ts';
 import { declarationRefusals } from './refusals.ts';
 
 export type Owner = {
@@ -16,7 +17,7 @@ export async function resolveImporter(ctx: Ctx, content: DeclarationContent): Pr
   const code = parseTraderCode(content.importer.code, '/content/importer/code');
   if (!code.ok) return code;
   const { actor } = ctx;
-  const trader = await findTraderByCode(ctx.tx, code.value);
+  const trader = await findImporter(ctx.tx, code.value);
   const allowed =
     actor.role === 'system' ||
     (trader !== undefined && actor.role === 'trader' && actor.traderId === trader.id) ||

@@ -78,7 +78,8 @@ export async function listDeclarations(db: Db | Tx, actor: Actor, filter: Filter
   const states = filter.states.length === 0 ? sql`true` : sql`d.state = any(${[...filter.states]}::text[])`;
   const beyond = sql.raw(page.descending ? '<' : '>');
   const after = page.after
-    ? sql`(${sql.raw(expression)}, d.declaration_id) ${beyond} (${page.after.value}::${sql.raw(type)}, ${page.after.id}::uuid)`
+    ? sql`(${sql.raw(expression)}, d.declaration_id) ${beyond}
+        (${page.after.value}::${sql.raw(type)}, ${page.after.id}::uuid)`
     : sql`true`;
   const order = sql.raw(page.descending ? 'desc' : 'asc');
   const found = await sql<ListedRow>`

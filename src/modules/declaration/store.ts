@@ -46,37 +46,40 @@ export async function findIdByNumber(db: Db | Tx, body: string): Promise<string 
   return found.rows[0]?.id;
 }
 
-/**
- * The whole of a new declaration in one statement: row, version, items and tax lines. The number is drawn inside it
- * unless the record brings one (history).
- */
-export async function insertDeclaration(tx: Tx, d: Declaration, version: NewVersion, day: string): Promise<string> {
+/** Numbers are drawn without waiting for each other: a lodging that is undone leaves a gap, as at any counter. */
+export async function drawNumber(tx: Tx, office: string, day: string): Promise<string> {
+  const found = await sql<{ body: string }>`
+    select ${numberPrefix(day, office)}
+      || lpad(nextval(${`declaration.number_${regionOf(office)}`}::text::regclass)::text,
+      8, '0') as body`.execute(tx);
+  const body = found.rows[0]?.body;
+  if (body === undefined) throw new Error('A sequence always answers');
+  return body;
+}
+
+/** The whole of a new declaration in one statement: row, version, items and tax lines. */
+export async function insertDeclaration(tx: Tx, d: Declaration, version: NewVersion, day: string): Promise<void> {
   const header = headerColumns(d.content);
   const { totals } = d;
-  const number =
-    d.numberBody === ''
-      ? sql`${numberPrefix(day, d.office)} || lpad(nextval(${`declaration.number_${regionOf(d.office)}`}::text::regclass)::text, 8, '0')`
-      : sql`${d.numberBody}`;
-  const done = await sql<{ number_body: string }>`
+  await sql`
     with d as (
       insert into declaration.declaration (declaration_id, number_body, number_year, branch, state, condition, category,
         version, latest_version, office, importer_code, importer_name, trader_id, broker_id, consignor_name,
-        bonded_place, transport_mode, bill_numbers, item_count, search_text, payment_method, registered_at, queued_until,
-        lodged_at, lodged_on, carried_in_on, permitted_on, permit_number, withdrawal_reason, amendment_count, correction,
-        customs_value, duty, excise, consumption_tax, local_consumption_tax, total, historical, row_version,
-        changed_at, changed_by)
-      values (${d.id}, ${number}, ${Number(day.slice(0, 4))}, ${d.branch}, ${d.state}, ${d.condition}, ${d.category},
-        ${d.version}, ${d.latestVersion}, ${d.office}, ${d.importerCode}, ${d.importerName}, ${d.traderId},
-        ${d.brokerId}, ${header.consignorName}, ${d.bondedPlace}, ${header.mode}, ${header.billNumbers}::text[],
-        ${header.itemCount}, ${header.searchText}, ${d.paymentMethod}, ${d.registeredAt}, ${d.queuedUntil}, ${d.lodgedAt},
-        ${d.lodgedOn}::date, ${d.carriedInOn}::date, ${d.permittedOn}::date, ${d.permitNumber}, ${d.withdrawalReason},
-        ${d.amendmentCount}, ${d.correction}, ${totals.customsValue}, ${totals.duty}, ${totals.excise},
-        ${totals.consumptionTax}, ${totals.localConsumptionTax}, ${totals.total}, ${d.historical}, ${d.rowVersion},
+        bonded_place, transport_mode, bill_numbers, item_count, search_text, payment_method, registered_at,
+        queued_until, lodged_at, lodged_on, carried_in_on, permitted_on, permit_number, withdrawal_reason,
+        amendment_count, correction, customs_value, duty, excise, consumption_tax, local_consumption_tax, total,
+        historical, row_version, changed_at, changed_by)
+      values (${d.id}, ${d.numberBody}, ${Number(day.slice(0, 4))}, ${d.branch}, ${d.state}, ${d.condition},
+        ${d.category}, ${d.version}, ${d.latestVersion}, ${d.office}, ${d.importerCode}, ${d.importerName},
+        ${d.traderId}, ${d.brokerId}, ${header.consignorName}, ${d.bondedPlace}, ${header.mode},
+        ${header.billNumbers}::text[], ${header.itemCount}, ${header.searchText}, ${d.paymentMethod}, ${d.registeredAt},
+        ${d.queuedUntil}, ${d.lodgedAt}, ${d.lodgedOn}::date, ${d.carriedInOn}::date, ${d.permittedOn}::date,
+        ${d.permitNumber}, ${d.withdrawalReason}, ${d.amendmentCount}, ${d.correction}, ${totals.customsValue},
+        ${totals.duty}, ${totals.excise}, ${totals.consumptionTax}, ${totals.localConsumptionTax},
+        ${totals.total}, ${d.historical}, ${d.rowVersion},
         ${d.changedAt}, ${d.changedBy})
-      returning number_body
     ), ${versionInserts(d.id, version)}
-    select number_body from d`.execute(tx);
-  return done.rows[0]?.number_body ?? '';
+    select 1`.execute(tx);
 }
 
 /** A new version of a known declaration together with its row, in one statement. The caller holds the row lock. */
@@ -107,10 +110,11 @@ export async function updateFlow(tx: Tx, d: Declaration): Promise<void> {
 }
 
 const flowAssignments = (d: Declaration) => sql`
-  state = ${d.state}, branch = ${d.branch}, condition = ${d.condition}, category = ${d.category}, version = ${d.version},
-  latest_version = ${d.latestVersion}, queued_until = ${d.queuedUntil}, lodged_at = ${d.lodgedAt},
-  lodged_on = ${d.lodgedOn}::date, carried_in_on = ${d.carriedInOn}::date, permitted_on = ${d.permittedOn}::date,
-  permit_number = ${d.permitNumber}, withdrawal_reason = ${d.withdrawalReason}, amendment_count = ${d.amendmentCount},
+  state = ${d.state}, branch = ${d.branch}, condition = ${d.condition}, category = ${d.category},
+  version = ${d.version}, latest_version = ${d.latestVersion}, queued_until = ${d.queuedUntil},
+  lodged_at = ${d.lodgedAt}, lodged_on = ${d.lodgedOn}::date, carried_in_on = ${d.carriedInOn}::date,
+  permitted_on = ${d.permittedOn}::date, permit_number = ${d.permitNumber}, withdrawal_reason = ${d.withdrawalReason},
+  amendment_count = ${d.amendmentCount},
   correction = ${d.correction}, customs_value = ${d.totals.customsValue}, duty = ${d.totals.duty},
   excise = ${d.totals.excise}, consumption_tax = ${d.totals.consumptionTax},
   local_consumption_tax = ${d.totals.localConsumptionTax}, total = ${d.totals.total}, row_version = ${d.rowVersion},
@@ -121,14 +125,15 @@ export function versionInserts(id: string, version: NewVersion) {
   const items = assessment ? itemRows(content, assessment) : [];
   const taxLines = assessment ? taxLineRows(assessment) : [];
   return sql`v as (
-      insert into declaration.version (declaration_id, version, cause, branch, content, assessment, reason, made_at, made_by)
+      insert into declaration.version (declaration_id, version, cause, branch, content, assessment, reason, made_at,
+        made_by)
       values (${id}, ${version.version}, ${version.cause}, ${version.branch}, ${JSON.stringify(content)}::jsonb,
         ${assessment && JSON.stringify(assessment)}::jsonb, ${version.reason}, ${version.madeAt}, ${version.madeBy})
     ), i as (
       insert into declaration.item (declaration_id, version, item_number, code, naccs_digit, description, origin,
         customs_value, price_amount, price_currency, charges_amount, quantity_1, unit_1, quantity_2, unit_2, tax_class)
-      select ${id}::uuid, ${version.version}::integer, n.* from jsonb_to_recordset(${JSON.stringify(items)}::jsonb) as n (
-        item_number integer, code text, naccs_digit text, description text, origin text, customs_value bigint,
+      select ${id}::uuid, ${version.version}::integer, n.* from jsonb_to_recordset(${JSON.stringify(items)}::jsonb)
+        as n (item_number integer, code text, naccs_digit text, description text, origin text, customs_value bigint,
         price_amount numeric, price_currency text, charges_amount numeric, quantity_1 numeric, unit_1 text,
         quantity_2 numeric, unit_2 text, tax_class text)
     ), t as (

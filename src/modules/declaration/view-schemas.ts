@@ -1,4 +1,5 @@
-// What the questions of this room answer. The trader sees their own declaration; customs sees also whose desk it came from.
+// What the questions of this room answer. The trader sees their own declaration; customs sees also whose desk
+// it came from.
 import * as z from 'zod';
 import { assessmentAnswerSchema } from '../duty/contract.ts';
 import { declarationContentSchema } from './content-schema.ts';

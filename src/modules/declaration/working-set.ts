@@ -1,9 +1,11 @@
-// What one transaction knows of the declarations that it has locked or made. Nobody else can change those rows before the
-// commit, so the reactions of later rooms read them from here: lodging to permit costs one insert and two updates.
+// What one transaction knows of the declarations that it has locked or made. Nobody else can change those rows before
+// the commit, so the reactions of later rooms read them from here, and each row is written once, when all is said.
 import type { Tx } from '../../platform/database/connect.ts';
+import type { Ctx } from '../../platform/operation.ts';
 import { type Receipt, receiptOf } from './receipt.ts';
 import type { Declaration } from './record.ts';
 import {
+  drawNumber,
   findDeclarationRow,
   insertDeclaration,
   insertVersion,
@@ -12,7 +14,9 @@ import {
   updateFlow,
 } from './store.ts';
 
-type Held = { declaration: Declaration; receipt?: Receipt };
+/** What the row still owes the database: nothing is written twice in one transaction. */
+type Unsaved = { readonly version: NewVersion | null; readonly createdOn?: string };
+type Held = { declaration: Declaration; receipt?: Receipt; unsaved?: Unsaved | undefined; isWatched?: true };
 
 const sets = new WeakMap<Tx, Map<string, Held>>();
 
@@ -38,33 +42,48 @@ export async function readDeclaration(tx: Tx, id: string): Promise<Declaration |
   return sets.get(tx)?.get(id)?.declaration ?? (await findDeclarationRow(tx, id));
 }
 
-/** Answers with the number, which is drawn by the insert. */
+/** Made in this transaction and seen by nobody else: no other room can have stored anything about it before. */
+export const isMadeHere = (tx: Tx, id: string): boolean => sets.get(tx)?.get(id)?.unsaved?.createdOn !== undefined;
+
+/** Answers with the number drawn. The row is written when the transaction settles, as the reactions leave it. */
 export async function createDeclaration(
-  tx: Tx,
+  { tx, onSettle }: Ctx,
   made: Declaration,
   version: NewVersion,
   day: string,
 ): Promise<Declaration> {
-  const numberBody = await insertDeclaration(tx, made, version, day);
-  const declaration = { ...made, numberBody };
-  heldBy(tx).set(made.id, { declaration });
+  const declaration = { ...made, numberBody: await drawNumber(tx, made.office, day) };
+  owe({ tx, onSettle }, declaration, { version, createdOn: day });
   return declaration;
 }
 
-export async function saveVersion(tx: Tx, declaration: Declaration, version: NewVersion): Promise<void> {
-  await insertVersion(tx, declaration, version);
-  hold(tx, declaration);
+/** Like the other savers it writes when the transaction settles; a version before it is written first. */
+export async function saveVersion(ctx: Saver, declaration: Declaration, version: NewVersion): Promise<void> {
+  if (heldBy(ctx.tx).get(declaration.id)?.unsaved?.version) await flush(ctx.tx, declaration.id);
+  owe(ctx, declaration, { ...heldBy(ctx.tx).get(declaration.id)?.unsaved, version });
 }
 
-export async function saveFlow(tx: Tx, declaration: Declaration): Promise<void> {
-  await updateFlow(tx, declaration);
-  hold(tx, declaration);
+export function saveFlow(ctx: Saver, declaration: Declaration): void {
+  owe(ctx, declaration, heldBy(ctx.tx).get(declaration.id)?.unsaved ?? { version: null });
 }
 
-function hold(tx: Tx, declaration: Declaration): void {
+type Saver = Pick<Ctx, 'tx' | 'onSettle'>;
+
+function owe({ tx, onSettle }: Saver, declaration: Declaration, unsaved: Unsaved): void {
   const held = heldBy(tx).get(declaration.id);
   if (held?.receipt) Object.assign(held.receipt, receiptOf(declaration));
-  heldBy(tx).set(declaration.id, { ...held, declaration });
+  if (!held?.isWatched) onSettle(() => flush(tx, declaration.id));
+  heldBy(tx).set(declaration.id, { ...held, declaration, unsaved, isWatched: true });
+}
+
+async function flush(tx: Tx, id: string): Promise<void> {
+  const held = heldBy(tx).get(id);
+  if (!held?.unsaved) return;
+  const { declaration, unsaved } = held;
+  heldBy(tx).set(id, { ...held, unsaved: undefined });
+  if (unsaved.version === null) return updateFlow(tx, declaration);
+  if (unsaved.createdOn === undefined) return insertVersion(tx, declaration, unsaved.version);
+  return insertDeclaration(tx, declaration, unsaved.version, unsaved.createdOn);
 }
 
 /**
@@ -73,6 +92,6 @@ function hold(tx: Tx, declaration: Declaration): void {
  */
 export function receiptFor(tx: Tx, declaration: Declaration): Receipt {
   const receipt = receiptOf(declaration);
-  heldBy(tx).set(declaration.id, { declaration, receipt });
+  heldBy(tx).set(declaration.id, { ...heldBy(tx).get(declaration.id), declaration, receipt });
   return receipt;
 }

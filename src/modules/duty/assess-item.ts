@@ -1,6 +1,5 @@
 // One line of a declaration: rate choice, duty, excise, consumption tax, local consumption tax (handbook 2.3 and 2.6).
 
-import { formatDecimal } from '../../kernel/decimal.ts';
 import { naccsDigitOf } from '../../kernel/hs-code.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Quantity } from '../../kernel/quantity.ts';
@@ -8,14 +7,14 @@ import { ok, type Result, refused } from '../../kernel/result.ts';
 import type { TariffLine } from '../tariff/contract.ts';
 import type { ExchangeTable, LineValue } from '../valuation/contract.ts';
 import type { AssessedItem, AssessmentReference, TaxLine } from './assessment.ts';
-import { chooseLineRate } from './choose-line-rate.ts';
-import type { RateCandidate } from './domain/choose-rate.ts';
-import { consumptionTaxLines } from './domain/consumption-tax.ts';
+import { computeLine, type LineAmounts } from './compute-line.ts';
+import { wordedTaxLines } from './domain/consumption-tax.ts';
 import { DUTY } from './domain/measures.ts';
+import { nominalText } from './domain/nominal-text.ts';
 import { lawOfColumn, WHAT_IF } from './domain/rate-column.ts';
-import { type RoundingUnits, r2DutyBase, r3LineDuty, r5ChargeInBase } from './domain/rounding.ts';
+import { type RoundingUnits, r2DutyBase, r5ChargeInBase, sum } from './domain/rounding.ts';
 import type { TaxRules } from './domain/tax-rules.ts';
-import { type AppliedRate, type EvaluatedRate, evaluateColumn, type RateFacts } from './evaluate-columns.ts';
+import { type EvaluatedRate, evaluateColumn, isApplied, type RateFacts } from './evaluate-columns.ts';
 import { openRateRefusals } from './open-rates.ts';
 import type { ExciseToAdd, ItemToAssess } from './read-request.ts';
 import { dutyRefusals } from './refusals.ts';
@@ -28,89 +27,92 @@ export type ItemDesk = {
   readonly exchange: ExchangeTable;
 };
 
-type Valued = { readonly index: number; readonly value: LineValue };
-type Chosen = { readonly rate: AppliedRate; readonly candidates: readonly RateCandidate<EvaluatedRate>[] };
+/** What the reference data know about a line of the declaration; without a `line` there is a rate to try out. */
+export type KnownItem = { readonly line: TariffLine | undefined; readonly mfnEntitled: boolean };
 
-/** Nothing when the code or the origin is unknown, which the caller has already refused. */
+type Valued = KnownItem & { readonly index: number; readonly value: LineValue };
+type Rated = { readonly facts: RateFacts; readonly line: TariffLine | undefined; readonly item: ItemToAssess };
+
 export function assessItem(
   item: ItemToAssess,
-  { index, value }: Valued,
+  { index, line, mfnEntitled, value }: Valued,
   desk: ItemDesk,
-): Result<AssessedItem> | undefined {
-  const { rules, reference } = desk;
-  const line = Object.hasOwn(reference.lines, item.code) ? reference.lines[item.code] : undefined;
-  const isKnown =
-    Object.hasOwn(reference.countries, item.origin) && (line !== undefined || item.dutyRate !== undefined);
-  if (!isKnown) return undefined;
-  const dutyBase = r2DutyBase(value.customsValue, rules.rounding);
-  const facts = factsOf(item, { dutyBase, value }, desk);
-  const chosen = chooseFor(item, { index, line, facts }, desk);
-  if (!chosen.ok) return chosen;
-  const duty = dutyLine(chosen.value.rate, { facts, line, item }, rules.rounding);
-  const excises = item.otherExcises.map((excise) => exciseLine(excise, rules.rounding));
-  const taxes = consumptionTaxLines(value.customsValue, [duty, ...excises], item.taxClass, rules);
-  const assessed = {
+): Result<AssessedItem> {
+  const { rules } = desk;
+  const facts = factsOf(item, value, desk);
+  const excises = item.otherExcises.length === 0 ? [] : exciseLines(item.otherExcises, rules.rounding);
+  const computed = computeLine(line, facts, {
+    rules,
+    mfnEntitled,
+    claimed: claimedRate(item, index, facts, desk),
+    taxClass: item.taxClass,
+    excises: excises.length === 0 ? 0n : sum(excises.map(({ forNextBase }) => forNextBase)),
+  });
+  if (computed.kind === 'no-rate') return refused(dutyRefusals.rateNone(`/items/${index}/code`, { code: item.code }));
+  if (computed.kind === 'undecided') return refused(...openRateRefusals(computed.open, `/items/${index}`));
+  const { choice, amounts } = computed;
+  const duty = dutyLine(choice.rate, amounts, { facts, line, item });
+  const [national, local] = wordedTaxLines(amounts, item.taxClass, rules);
+  const assessed: AssessedItem = {
     number: index + 1,
     code: item.code,
     naccsDigit: naccsDigitOf(item.code),
     origin: item.origin,
     customsValue: value.customsValue,
     value,
-    taxLines: [duty, ...excises, ...taxes],
-    candidates: chosen.value.candidates,
+    taxLines: excises.length === 0 ? [duty, national, local] : [duty, ...excises, national, local],
+    candidates: choice.candidates,
+    trace: unnamed(() => traceItem(assessed, desk.exchange)),
   };
-  return ok({ ...assessed, trace: () => traceItem(assessed, desk.exchange) });
+  return ok(assessed);
 }
+
+/** The TypeScript loader names every function assigned to a name, each time anew; a passed one it leaves alone. */
+const unnamed = <T>(build: () => T): (() => T) => build;
 
 function factsOf(
   { origin, quantities, answers }: ItemToAssess,
-  { dutyBase, value }: { readonly dutyBase: bigint; readonly value: LineValue },
-  { asOf, reference: { parameters } }: ItemDesk,
+  { customsValue }: LineValue,
+  { asOf, rules, reference: { parameters } }: ItemDesk,
 ): RateFacts {
-  return { asOf, origin, customsValue: value.customsValue, dutyBase, quantities, parameters, answers };
+  const dutyBase = r2DutyBase(customsValue, rules.rounding);
+  return { asOf, origin, customsValue, dutyBase, quantities, parameters, answers };
 }
 
-type Question = { readonly index: number; readonly line: TariffLine | undefined; readonly facts: RateFacts };
-
-function chooseFor(item: ItemToAssess, { index, line, facts }: Question, { reference }: ItemDesk): Result<Chosen> {
+function claimedRate({ dutyRate }: ItemToAssess, index: number, facts: RateFacts, { reference }: ItemDesk) {
+  if (dutyRate !== undefined) return evaluateColumn(WHAT_IF, dutyRate, facts);
   const preference = reference.preferences?.[index];
-  const claimed =
-    item.dutyRate === undefined
-      ? preference && evaluateColumn(preference.column, preference.printed, facts)
-      : evaluateColumn(WHAT_IF, item.dutyRate, facts);
-  const mfnEntitled = reference.countries[item.origin]?.mfn === true;
-  const choice = chooseLineRate(line, facts, { mfnEntitled, claimed });
-  if (choice.kind === 'no-rate') return refused(dutyRefusals.rateNone(`/items/${index}/code`, { code: item.code }));
-  if (choice.kind === 'undecided') return refused(...openRateRefusals(choice.open, `/items/${index}`));
-  const { rate } = choice;
-  if (rate.outcome.kind !== 'amount') throw new Error('A chosen rate has an amount');
-  return ok({ rate: { ...rate, outcome: rate.outcome }, candidates: choice.candidates });
+  return preference && evaluateColumn(preference.column, preference.printed, facts);
 }
 
-type Rated = { readonly facts: RateFacts; readonly line: TariffLine | undefined; readonly item: ItemToAssess };
-
-function dutyLine(rate: AppliedRate, { facts, line, item }: Rated, units: RoundingUnits): TaxLine {
-  const amount = r3LineDuty(rate.outcome.amount, units);
+function dutyLine(rate: EvaluatedRate, amounts: LineAmounts, { facts, line, item }: Rated): TaxLine {
+  if (!isApplied(rate)) throw new Error('A chosen rate has an amount');
   const baseQuantity = rate.form === 'free' || rate.form === 'adval' ? undefined : mainQuantity(item.quantities, line);
+  const { units, scale } = rate.outcome.nominal;
   return {
     measure: DUTY,
     base: facts.dutyBase,
-    ...(baseQuantity ? { baseQuantity } : {}),
+    ...(baseQuantity ? { baseQuantity } : undefined),
     rate: rate.canonical ?? rate.printed,
     law: lawOfColumn(rate.column),
     column: rate.column,
-    nominal: formatDecimal(rate.outcome.nominal),
-    amount,
-    forNextBase: r5ChargeInBase(amount, units),
-    ...(line ? { tariffEdition: line.edition } : {}),
+    nominal: nominalText(units, scale),
+    amount: amounts.duty,
+    forNextBase: amounts.dutyInNextBase,
+    ...(line ? { tariffEdition: line.edition } : undefined),
   };
 }
 
 /** The quantity in the second unit of the schedule, which duties are set in; else in the first; else what was given. */
 function mainQuantity(quantities: readonly Quantity[], line: TariffLine | undefined): Quantity | undefined {
-  const inUnit = (unit: string | null | undefined) => quantities.find((quantity) => quantity.unit === unit);
-  return inUnit(line?.units[1]) ?? inUnit(line?.units[0]) ?? quantities[0];
+  return inUnit(quantities, line?.units[1]) ?? inUnit(quantities, line?.units[0]) ?? quantities[0];
 }
+
+const inUnit = (quantities: readonly Quantity[], unit: string | null | undefined): Quantity | undefined =>
+  quantities.find((quantity) => quantity.unit === unit);
+
+const exciseLines = (excises: readonly ExciseToAdd[], units: RoundingUnits): TaxLine[] =>
+  excises.map((excise) => exciseLine(excise, units));
 
 function exciseLine({ measure, amount, law, base, rate }: ExciseToAdd, units: RoundingUnits): TaxLine {
   return {

@@ -1,10 +1,11 @@
 // Customs Act Art. 3 to 5; handbook 2.3, 2.6. The assessment of a declaration: pure, the same function in the trader's
 // browser, in the CLI and on the server, so that the preview and the answer are one number.
 import type { Minor } from '../../kernel/money.ts';
+import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import { ok, type Result, refused } from '../../kernel/result.ts';
 import { type ExchangeTable, type LineValue, valueGoods } from '../valuation/contract.ts';
-import { assessItem, type ItemDesk } from './assess-item.ts';
+import { assessItem, type ItemDesk, type KnownItem } from './assess-item.ts';
 import type { AssessedItem, Assessment, AssessmentReference, AssessmentTotals } from './assessment.ts';
 import { CONSUMPTION_TAX, DUTY, LOCAL_CONSUMPTION_TAX, OWN_MEASURES } from './domain/measures.ts';
 import {
@@ -24,29 +25,27 @@ import { dutyRefusals } from './refusals.ts';
 /** `request` may be anything: it is checked here. All refusals of all lines come back together. */
 export function assess(request: unknown, reference: AssessmentReference): Result<Assessment> {
   const read = readAssessmentRequest(request);
-  if (!read.ok) return read;
-  const declaration = read.value;
-  const missing = missingTaxRules(reference.parameters);
-  if (missing.length > 0) {
-    return refused(
-      dutyRefusals.noRulesOnDay('/asOf', { day: declaration.asOf, missing: missing.slice(0, 5).join(', ') }),
-    );
-  }
-  return assessRead(declaration, reference);
+  return read.ok ? assessRead(read.value, reference) : read;
 }
 
-function assessRead(declaration: DeclarationToAssess, reference: AssessmentReference): Result<Assessment> {
+/** The same for a request that `readAssessmentRequest` has read already. */
+export function assessRead(declaration: DeclarationToAssess, reference: AssessmentReference): Result<Assessment> {
   const { asOf } = declaration;
+  const missing = missingTaxRules(reference.parameters);
+  if (missing.length > 0) {
+    return refused(dutyRefusals.noRulesOnDay('/asOf', { day: asOf, missing: missing.slice(0, 5).join(', ') }));
+  }
   const rules = readTaxRules(reference.parameters);
   const exchange = exchangeFor(declaration, reference);
-  const unknown = declaration.items.flatMap((item, index) => unknownNames(item, index, declaration, reference));
+  const unknown: Refusal[] = [];
+  const known = declaration.items.map((item, index) => knownItem(item, index, { asOf, reference, unknown }));
   const values = valueGoods(
     { ...declaration.header, ...termOf(declaration), lines: declaration.items.map(({ goods }) => goods) },
     { exchange, terms: reference.priceTerms, roundingUnit: rules.customsValueUnit },
   );
   if (!values.ok) return refused(...unknown, ...values.refusals);
   const desk: ItemDesk = { asOf, rules, reference, exchange };
-  const items = assessItems(declaration.items, values.value, desk);
+  const items = assessItems(declaration.items, { known, values: values.value }, desk);
   if (unknown.length > 0 || !items.ok) return refused(...unknown, ...(items.ok ? [] : items.refusals));
   const totals = totalsOf(items.value, rules.rounding);
   const flags = flagsOf(declaration, reference, exchange);
@@ -62,23 +61,28 @@ function exchangeFor({ rates }: DeclarationToAssess, { ownCurrency, exchange }: 
   return { ownCurrency, rates: { ...exchange, ...Object.fromEntries(given) } };
 }
 
-function unknownNames(
+type Lookup = { readonly asOf: PlainDate; readonly reference: AssessmentReference; readonly unknown: Refusal[] };
+
+/** The line of the schedule and the standing of the origin; what is missing goes to `unknown`. */
+function knownItem(
   { code, origin, dutyRate }: ItemToAssess,
   index: number,
-  { asOf }: DeclarationToAssess,
-  { countries, lines }: AssessmentReference,
-): Refusal[] {
+  { asOf, reference: { countries, lines }, unknown }: Lookup,
+): KnownItem | undefined {
+  const line = Object.hasOwn(lines, code) ? lines[code] : undefined;
+  const country = Object.hasOwn(countries, origin) ? countries[origin] : undefined;
   // A rate given for trial needs no line of the schedule: years before its first edition can be tried out, too.
-  const noLine = !Object.hasOwn(lines, code) && dutyRate === undefined;
-  return [
-    ...(noLine ? [dutyRefusals.codeUnknown(`/items/${index}/code`, { code, day: asOf })] : []),
-    ...(Object.hasOwn(countries, origin) ? [] : [dutyRefusals.originUnknown(`/items/${index}/origin`, { origin })]),
-  ];
+  const noLine = line === undefined && dutyRate === undefined;
+  if (noLine) unknown.push(dutyRefusals.codeUnknown(`/items/${index}/code`, { code, day: asOf }));
+  if (country === undefined) unknown.push(dutyRefusals.originUnknown(`/items/${index}/origin`, { origin }));
+  return noLine || country === undefined ? undefined : { line, mfnEntitled: country.mfn };
 }
+
+type Prepared = { readonly known: readonly (KnownItem | undefined)[]; readonly values: readonly LineValue[] };
 
 function assessItems(
   items: readonly ItemToAssess[],
-  values: readonly LineValue[],
+  { known, values }: Prepared,
   desk: ItemDesk,
 ): Result<AssessedItem[]> {
   const assessed: AssessedItem[] = [];
@@ -86,8 +90,10 @@ function assessItems(
   items.forEach((item, index) => {
     const value = values[index];
     if (value === undefined) throw new Error(`Line ${index} was not valued`);
-    const result = assessItem(item, { index, value }, desk);
-    if (result === undefined) return;
+    const found = known[index];
+    // Its refusal stands in `unknown` already.
+    if (found === undefined) return;
+    const result = assessItem(item, { index, line: found.line, mfnEntitled: found.mfnEntitled, value }, desk);
     if (result.ok) assessed.push(result.value);
     else refusals.push(...result.refusals);
   });
@@ -96,8 +102,12 @@ function assessItems(
 
 function totalsOf(items: readonly AssessedItem[], units: RoundingUnits): AssessmentTotals {
   const kept = new Map<string, Minor[]>();
-  for (const { measure, amount } of items.flatMap(({ taxLines }) => taxLines)) {
-    kept.set(measure, [...(kept.get(measure) ?? []), amount]);
+  for (const { taxLines } of items) {
+    for (const { measure, amount } of taxLines) {
+      const amounts = kept.get(measure);
+      if (amounts) amounts.push(amount);
+      else kept.set(measure, [amount]);
+    }
   }
   const of = (measure: string): Minor[] => kept.get(measure) ?? [];
   const duty = r4DutyTotal(of(DUTY), units);

@@ -2,7 +2,13 @@
 import type { Decimal } from '../../kernel/decimal.ts';
 import type { Minor } from '../../kernel/money.ts';
 import type { Words } from '../../kernel/refusal.ts';
-import { evaluateRate, parseRate, type RateFacts, type RateOutcome } from '../tariff/contract.ts';
+import {
+  evaluateParsedRate,
+  type ParsedRate,
+  parseRate,
+  type RateFacts,
+  type RateOutcome,
+} from '../tariff/contract.ts';
 import type { ColumnRate } from './domain/choose-rate.ts';
 
 export type { RateFacts } from '../tariff/contract.ts';
@@ -19,11 +25,25 @@ export type AppliedRate = EvaluatedRate & {
   readonly outcome: { readonly kind: 'amount'; readonly nominal: Decimal; readonly amount: Minor };
 };
 
-export function evaluateColumn(column: string, printed: string, facts: RateFacts): EvaluatedRate {
-  const parsed = parseRate(printed);
+/** One cell of the schedule, read once. */
+export type ReadColumn = { readonly column: string; readonly printed: string; readonly parsed: ParsedRate };
+
+export const readColumn = (column: string, printed: string): ReadColumn => ({
+  column,
+  printed,
+  parsed: parseRate(printed),
+});
+
+export const evaluateColumn = (column: string, printed: string, facts: RateFacts): EvaluatedRate =>
+  evaluateRead(readColumn(column, printed), facts);
+
+export function evaluateRead({ column, printed, parsed }: ReadColumn, facts: RateFacts): EvaluatedRate {
   if (!parsed.ok) {
     const outcome: Unreadable = { kind: 'look-up', reason: parsed.reason, unreadable: true };
     return { column, printed, form: undefined, canonical: undefined, outcome };
   }
-  return { column, printed, form: parsed.form, canonical: parsed.canonical, outcome: evaluateRate(parsed.rate, facts) };
+  const { form, canonical } = parsed;
+  return { column, printed, form, canonical, outcome: evaluateParsedRate(parsed, facts) };
 }
+
+export const isApplied = (rate: EvaluatedRate): rate is AppliedRate => rate.outcome.kind === 'amount';

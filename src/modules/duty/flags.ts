@@ -11,9 +11,11 @@ export function flagsOf(
 ): Flag[] {
   return [
     ...exchangeFlags(declaration, exchange),
-    ...declaration.items.flatMap((item, n) => itemFlags(item, n, reference)),
+    ...declaration.items.flatMap((item, n) => (item.dutyRate === undefined ? NONE : itemFlags(item, n, reference))),
   ];
 }
+
+const NONE: readonly Flag[] = [];
 
 function exchangeFlags(declaration: DeclarationToAssess, exchange: ExchangeTable): Flag[] {
   return currenciesOf(declaration).flatMap((currency): Flag[] => {

@@ -17,12 +17,15 @@ export const referenceNeeds = (declaration: DeclarationToAssess): ReferenceNeeds
 
 /** Every currency that an amount of the declaration is stated in. */
 export function currenciesOf({ items, header }: Pick<DeclarationToAssess, 'items' | 'header'>): string[] {
-  const stated: LineToValue[] = [header, ...items.map(({ goods }) => goods)];
-  const amounts = stated.flatMap(({ price, freight, insurance, adjustments = [] }) => [
-    price,
-    freight,
-    insurance,
-    ...adjustments.map(({ money }) => money),
-  ]);
-  return [...new Set(amounts.flatMap((money) => (money ? [money.currency] : [])))];
+  const currencies = new Set<string>();
+  addCurrencies(header, currencies);
+  for (const { goods } of items) addCurrencies(goods, currencies);
+  return [...currencies];
+}
+
+function addCurrencies({ price, freight, insurance, adjustments }: LineToValue, to: Set<string>): void {
+  if (price) to.add(price.currency);
+  if (freight) to.add(freight.currency);
+  if (insurance) to.add(insurance.currency);
+  if (adjustments) for (const { money } of adjustments) to.add(money.currency);
 }

@@ -79,7 +79,7 @@ export const dutyRefusals = defineRefusals('duty', {
     what: { ja: '税率「{printed}」を読み取れません。{reason}', en: 'The rate “{printed}” cannot be read. {reason}' },
     fix: {
       ja: '実行関税率表の書き方で入力してください（例: 14%、30%又は4,300円/足のうちいずれか高い税率）。',
-      en: 'Write it as the schedule prints it, for example 14% or 49円/kg.',
+      en: 'Write it as the Japanese schedule prints it, for example 14% or 7.2%.',
     },
   },
   rateNotConceded: {

@@ -6,27 +6,38 @@ import { toJsonText } from '../../platform/json.ts';
 import type { Entry } from './domain/entries.ts';
 import { mapTax, type TaxAmounts } from './domain/tax-amounts.ts';
 import type { Scope } from './scope.ts';
-import type { Posting, PostingKind } from './settlement.ts';
+import type { Demand, Posting, PostingKind } from './settlement.ts';
+import { demandInsert } from './store.ts';
 
 /** SQL of the ledger. Nothing here updates or deletes: the grants would refuse it. */
 export async function insertPostings(tx: Tx, postings: readonly Posting[]): Promise<void> {
   if (postings.length === 0) return;
+  await sql`with ${postingInserts(postings)} select 1`.execute(tx);
+}
+
+/** A demand and what is booked for it, in one statement. */
+export async function insertDemand(tx: Tx, demand: Demand, postings: readonly Posting[]): Promise<void> {
+  const booked = postings.length === 0 ? sql`` : sql`, ${postingInserts(postings)}`;
+  await sql`with demanded as (${demandInsert(demand)}) ${booked} select 1`.execute(tx);
+}
+
+function postingInserts(postings: readonly Posting[]) {
   const entries = postings.flatMap((posting) =>
     posting.entries.map((entry, line) => ({ ...entry, postingId: posting.id, line: line + 1 })),
   );
-  await sql`
-    with booked as (
+  return sql`booked as (
       insert into payment.posting
         (id, kind, reference, declaration_id, demand_id, trader_id, broker_id, booked_on, booked_at)
       select id, kind, reference, "declarationId", "demandId", "traderId", "brokerId", "bookedOn", "bookedAt"
       from jsonb_to_recordset(${toJsonText(postings.map(({ entries: _, ...posting }) => posting))}::jsonb) as p
         (id uuid, kind text, reference text, "declarationId" uuid, "demandId" uuid, "traderId" uuid, "brokerId" uuid,
          "bookedOn" date, "bookedAt" timestamptz)
-    )
-    insert into payment.entry (posting_id, line, account, detail, amount)
-    select "postingId", line, account, detail, amount
-    from jsonb_to_recordset(${toJsonText(entries)}::jsonb) as e
-      ("postingId" uuid, line integer, account text, detail text, amount bigint)`.execute(tx);
+    ), entered as (
+      insert into payment.entry (posting_id, line, account, detail, amount)
+      select "postingId", line, account, detail, amount
+      from jsonb_to_recordset(${toJsonText(entries)}::jsonb) as e
+        ("postingId" uuid, line integer, account text, detail text, amount bigint)
+    )`;
 }
 
 /** Revenue booked for a declaration by kind of tax, demands that were cancelled taken out again. */

@@ -66,17 +66,16 @@ const demandOf = (row: DemandRow): Demand => ({
   closedAt: row.closed_at,
 });
 
-export async function insertDemand(tx: Tx, d: Demand): Promise<void> {
-  await sql`
-    insert into payment.demand (id, declaration_id, declaration_number, declaration_version, kind, trader_id,
-      trader_name, broker_id, office_code, method, duty, excise, consumption_tax, local_consumption_tax, total, state,
-      institution_number, payment_number, confirmation_number, debit_failure, due_on, issued_at, closed_at)
-    values (${d.id}, ${d.declarationId}, ${d.declarationNumber}, ${d.declarationVersion}, ${d.kind}, ${d.traderId},
-      ${d.traderName}, ${d.brokerId}, ${d.officeCode}, ${d.method}, ${d.amounts.duty}, ${d.amounts.excise},
-      ${d.amounts.consumptionTax}, ${d.amounts.localConsumptionTax}, ${d.total}, ${d.state}, ${d.institutionNumber},
-      ${d.paymentNumber}, ${d.confirmationNumber}, ${d.debitFailure}, ${d.dueOn}, ${d.issuedAt},
-      ${d.closedAt})`.execute(tx);
-}
+/** The insert of one demand, to stand in a statement with its postings. */
+export const demandInsert = (d: Demand) => sql`
+  insert into payment.demand (id, declaration_id, declaration_number, declaration_version, kind, trader_id,
+    trader_name, broker_id, office_code, method, duty, excise, consumption_tax, local_consumption_tax, total, state,
+    institution_number, payment_number, confirmation_number, debit_failure, due_on, issued_at, closed_at)
+  values (${d.id}, ${d.declarationId}, ${d.declarationNumber}, ${d.declarationVersion}, ${d.kind}, ${d.traderId},
+    ${d.traderName}, ${d.brokerId}, ${d.officeCode}, ${d.method}, ${d.amounts.duty}, ${d.amounts.excise},
+    ${d.amounts.consumptionTax}, ${d.amounts.localConsumptionTax}, ${d.total}, ${d.state}, ${d.institutionNumber},
+    ${d.paymentNumber}, ${d.confirmationNumber}, ${d.debitFailure}, ${d.dueOn}, ${d.issuedAt},
+    ${d.closedAt})`;
 
 export async function closeDemand(tx: Tx, id: string, state: 'settled' | 'cancelled', now: Instant): Promise<void> {
   await sql`update payment.demand set state = ${state}, closed_at = ${now} where id = ${id} and state = 'open'`.execute(

@@ -44,18 +44,6 @@ export async function listRatesUpTo(
   return found.rows.map(rateOf);
 }
 
-/** Every week of one currency, newest first. */
-export async function listWeeksOf(
-  db: Reader,
-  currency: string,
-  { limit, offset }: { readonly limit: number; readonly offset: number },
-): Promise<PublishedRate[]> {
-  const found = await sql<RateRow>`
-    select ${COLUMNS} from rates.exchange_rate r where r.currency = ${currency}
-    order by lower(r.week) desc limit ${limit} offset ${offset}`.execute(db);
-  return found.rows.map(rateOf);
-}
-
 /** Rates already there for the same currency and a touching week. */
 export async function listLoadedRates(db: Reader, rates: readonly PublishedRate[]): Promise<PublishedRate[]> {
   const found = await sql<RateRow>`

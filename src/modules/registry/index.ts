@@ -5,6 +5,7 @@ export { registerBroker } from './operations/register-broker.ts';
 export { registerTrader } from './operations/register-trader.ts';
 export {
   selectBroker as findBroker,
+  selectBrokerByCode as findBrokerByCode,
   selectMandate as hasMandate,
   selectTraderByCode as findTraderByCode,
   selectTraders as findTradersById,

@@ -43,6 +43,11 @@ export async function selectBroker(db: Db | Tx, id: string): Promise<Broker | un
   return found.rows[0];
 }
 
+export async function selectBrokerByCode(db: Db | Tx, code: string): Promise<Broker | undefined> {
+  const found = await sql<Broker>`select ${BROKER} from registry.broker where code = ${code}`.execute(db);
+  return found.rows[0];
+}
+
 export async function selectMandate(db: Db | Tx, brokerId: string, traderId: string): Promise<boolean> {
   const found = await sql`select 1 from registry.mandate
     where broker_id = ${brokerId} and trader_id = ${traderId}`.execute(db);

@@ -1,8 +1,8 @@
 import { mustBe } from '../../kernel/result.ts';
 import { listFacts } from '../../platform/journal.ts';
 import type { Ctx } from '../../platform/operation.ts';
-import { assignChannel, getDeclaration } from '../declaration/index.ts';
-import { findBroker, findTraderByCode } from '../registry/index.ts';
+import { assignChannel, findImporter, getDeclaration } from '../declaration/index.ts';
+import { findBroker } from '../registry/index.ts';
 import { earlierExamination } from './domain/earlier-examination.ts';
 import { selectChannel } from './domain/select-channel.ts';
 import { aeoPercent, drawFor, sharesOn } from './draw.ts';
@@ -42,7 +42,7 @@ export async function selectDeclaration(ctx: Ctx, asked: { declarationId: string
 }
 
 async function findStanding(ctx: Ctx, { importerCode, brokerId }: RiskDeclaration): Promise<Standing> {
-  const importer = await findTraderByCode(ctx.tx, importerCode);
+  const importer = await findImporter(ctx.tx, importerCode);
   const broker = brokerId === null ? undefined : await findBroker(ctx.tx, brokerId);
   return { aeo: importer?.isAeo ?? false, aeoBroker: broker?.isAeo ?? false };
 }

@@ -1,4 +1,4 @@
-/** The three published declarations (source 5): fictional, older than any tariff edition here, so each brings its rate. */
+/** The three published declarations (source 5): fictional, and older than any edition here, so each brings its rate. */
 const declared = (given: {
   importer: { code: string; name: string };
   consignor: string;

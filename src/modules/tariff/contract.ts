@@ -2,7 +2,7 @@
 
 export * from './contract-schemas.ts';
 export { canonicalRate } from './domain/canonical-rate.ts';
-export { evaluateRate, evaluateRateText } from './domain/evaluate-rate.ts';
+export { evaluateParsedRate, evaluateRate, evaluateRateText } from './domain/evaluate-rate.ts';
 export { type ParsedRate, parseRate } from './domain/parse-rate.ts';
 export type { RateExpression, RateMark } from './domain/rate-expression.ts';
 export type { RateAmount, RateFacts, RateNeed, RateNoAmount, RateOutcome } from './domain/rate-facts.ts';

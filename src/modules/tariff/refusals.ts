@@ -27,7 +27,7 @@ export const tariffRefusals = defineRefusals('tariff', {
     status: 422,
     law: SCHEDULE,
     what: { ja: '{line}行目：項目「{field}」がありません。', en: 'Line {line}: field “{field}” is missing.' },
-    fix: { ja: '{expected}を入れてください。', en: 'Give {expectedEn}.' },
+    fix: { ja: '{expected_ja}を入れてください。', en: 'Give {expected_en}.' },
   },
   fieldMalformed: {
     status: 422,
@@ -36,7 +36,7 @@ export const tariffRefusals = defineRefusals('tariff', {
       ja: '{line}行目：項目「{field}」の値「{value}」は受け付けられません。',
       en: 'Line {line}: field “{field}” has the value “{value}”, which cannot be taken.',
     },
-    fix: { ja: '{expected}を入れてください。', en: 'Give {expectedEn}.' },
+    fix: { ja: '{expected_ja}を入れてください。', en: 'Give {expected_en}.' },
   },
   fieldUnknown: {
     status: 422,

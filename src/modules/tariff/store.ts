@@ -98,9 +98,8 @@ export async function closeLines(
 ): Promise<void> {
   if (codes.length === 0) return;
   await sql`
-    select tariff.supersede_lines(${[...codes]}::text[], ${by.validFrom}::date, ${by.name}, ${by.importedAt}::timestamptz)`.execute(
-    tx,
-  );
+    select tariff.supersede_lines(${[...codes]}::text[], ${by.validFrom}::date, ${by.name},
+      ${by.importedAt}::timestamptz)`.execute(tx);
   await sql`
     update tariff.line set valid = daterange(lower(valid), ${by.validFrom}::date)
     where code = any(${[...codes]}::text[]) and upper_inf(valid)`.execute(tx);

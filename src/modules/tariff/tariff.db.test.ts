@@ -242,7 +242,9 @@ describe('the tariff in the database', () => {
     const before = await findTariffLines(database.db, ['210310000'], day('2027-03-31'));
     expect(before.get('210310000')).toMatchObject({ rates: { wto: '7.2%' } });
     const kept = await sql<{ code: string }>`
-      select code from tariff.superseded_line where superseded_by = '2027-04-corrected' order by code`.execute(database.db);
+      select code from tariff.superseded_line where superseded_by = '2027-04-corrected' order by code`.execute(
+      database.db,
+    );
     expect(kept.rows.map((row) => row.code)).toEqual(['100630010', '210310000']);
   });
 

@@ -44,7 +44,7 @@ export type LineValue = {
 };
 
 type Draft = { readonly line: LineToValue; readonly components: ValueComponent[] };
-type Stated = { readonly kind: ComponentKind; readonly money: Money; readonly pointer: string };
+type Stated = { readonly kind: ComponentKind; readonly money: Money; readonly at: string };
 type Desk = {
   readonly reference: ValuationReference;
   readonly term: PriceTerm | undefined;
@@ -61,40 +61,57 @@ export function valueGoods(goods: GoodsToValue, reference: ValuationReference): 
   if (goods.term !== undefined && term === undefined) {
     desk.refusals.push(valuationRefusals.priceTermUnknown('/terms', { term: goods.term }));
   }
-  const drafts = goods.lines.map((line, index) => draftLine(line, `/items/${index}`, desk));
-  for (const amount of statedAmounts(goods, '')) shareOverLines(amount, drafts, desk);
-  const values = drafts.map((draft, index) => finishLine(draft, `/items/${index}`, desk));
+  const drafts = goods.lines.map((line, index) => draftLine(line, index, desk));
+  for (const amount of statedAmounts(goods)) shareOverLines(amount, drafts, desk);
+  const values = drafts.map((draft, index) => finishLine(draft, index, desk));
   return desk.refusals.length > 0 ? refused(...desk.refusals) : ok(values);
 }
 
-function draftLine(line: LineToValue, pointer: string, desk: Desk): Draft {
-  const amounts = statedAmounts(line, pointer);
+function draftLine(line: LineToValue, index: number, desk: Desk): Draft {
+  const draft: Draft = { line, components: [] };
+  const amounts = statedAmounts(line);
   if (line.statedValue !== undefined) {
     if (line.price || amounts.length > 0)
-      desk.refusals.push(valuationRefusals.priceAndValue(`${pointer}/customsValueJpy`));
-    return { line, components: [] };
+      desk.refusals.push(valuationRefusals.priceAndValue(`/items/${index}/customsValueJpy`));
+    return draft;
   }
   if (!line.price) {
-    desk.refusals.push(valuationRefusals.priceMissing(`${pointer}/price`));
-    return { line, components: [] };
+    desk.refusals.push(valuationRefusals.priceMissing(`/items/${index}/price`));
+    return draft;
   }
-  const all: Stated[] = [{ kind: 'price', money: line.price, pointer: `${pointer}/price` }, ...amounts];
-  return { line, components: all.flatMap((amount) => componentOf(amount, desk)) };
+  addComponent(draft, { kind: 'price', money: line.price, at: '/price' }, index, desk);
+  for (const amount of amounts) addComponent(draft, amount, index, desk);
+  return draft;
 }
 
-function statedAmounts(from: Omit<LineToValue, 'statedValue' | 'price'>, pointer: string): Stated[] {
-  return [
-    ...(from.freight ? [{ kind: 'freight' as const, money: from.freight, pointer: `${pointer}/freight` }] : []),
-    ...(from.insurance ? [{ kind: 'insurance' as const, money: from.insurance, pointer: `${pointer}/insurance` }] : []),
-    ...(from.adjustments ?? []).map(({ kind, money }, n) => ({ kind, money, pointer: `${pointer}/adjustments/${n}` })),
-  ];
+function addComponent({ components }: Draft, amount: Stated, index: number, desk: Desk): void {
+  const component = componentOf(amount, desk);
+  if (component) components.push(component);
+  else refuseRate(amount, `/items/${index}`, desk);
 }
 
-function componentOf({ kind, money, pointer }: Stated, desk: Desk): ValueComponent[] {
-  const own = convert(money, desk.reference.exchange);
-  if (own !== undefined) return [{ kind, stated: money, own, effect: effectOf(kind, desk.term) }];
-  desk.refusals.push(valuationRefusals.exchangeRateMissing(`${pointer}/currency`, { currency: money.currency }));
-  return [];
+const NONE: readonly Stated[] = [];
+
+function statedAmounts({ freight, insurance, adjustments }: Omit<LineToValue, 'statedValue' | 'price'>) {
+  if (!freight && !insurance && !adjustments) return NONE;
+  const stated: Stated[] = [];
+  if (freight) stated.push({ kind: 'freight', money: freight, at: '/freight' });
+  if (insurance) stated.push({ kind: 'insurance', money: insurance, at: '/insurance' });
+  adjustments?.forEach(({ kind, money }, n) => {
+    stated.push({ kind, money, at: `/adjustments/${n}` });
+  });
+  return stated;
+}
+
+/** Nothing when no exchange rate is known. */
+function componentOf({ kind, money }: Stated, { reference, term }: Desk): ValueComponent | undefined {
+  const own = convert(money, reference.exchange);
+  return own && { kind, stated: money, own, effect: effectOf(kind, term) };
+}
+
+/** Pointers are written only when something is refused: most lines never need theirs. */
+function refuseRate({ money: { currency }, at }: Stated, pointer: string, { refusals }: Desk): void {
+  refusals.push(valuationRefusals.exchangeRateMissing(`${pointer}${at}/currency`, { currency }));
 }
 
 function effectOf(kind: ComponentKind, term: PriceTerm | undefined): ValueComponent['effect'] {
@@ -105,12 +122,15 @@ function effectOf(kind: ComponentKind, term: PriceTerm | undefined): ValueCompon
 
 /** Lines with a settled value, and lines that state the same cost themselves, take no share. */
 function shareOverLines(amount: Stated, drafts: readonly Draft[], desk: Desk): void {
-  const [component] = componentOf(amount, desk);
-  if (component === undefined) return;
+  const component = componentOf(amount, desk);
+  if (component === undefined) {
+    refuseRate(amount, '', desk);
+    return;
+  }
   const takers = drafts.filter(({ line }) => takesShare(line, amount.kind));
   const shares = apportion(component.own, takers.map(priceOf));
   if (shares === undefined) {
-    if (component.own.units > 0n) desk.refusals.push(valuationRefusals.nothingToApportion(amount.pointer));
+    if (component.own.units > 0n) desk.refusals.push(valuationRefusals.nothingToApportion(amount.at));
     else for (const taker of takers) taker.components.push(component);
     return;
   }
@@ -126,14 +146,16 @@ function takesShare(line: LineToValue, kind: ComponentKind): boolean {
 
 const priceOf = ({ components }: Draft): Decimal => components.find(({ kind }) => kind === 'price')?.own ?? ZERO;
 
-function finishLine({ line, components }: Draft, pointer: string, desk: Desk): LineValue {
+function finishLine({ line, components }: Draft, index: number, desk: Desk): LineValue {
   const stated = line.statedValue !== undefined;
-  const built = stated ? statedValue(line.statedValue) : buildCustomsValue(components, desk.reference.roundingUnit);
-  const hasFreight = components.some(({ kind }) => kind === 'freight');
-  if (line.price && isRequired('freight', desk.term) && !hasFreight) {
-    desk.refusals.push(valuationRefusals.freightMissing(`${pointer}/freight`, { term: desk.term?.code ?? '' }));
+  const { exact, customsValue } = stated
+    ? statedValue(line.statedValue)
+    : buildCustomsValue(components, desk.reference.roundingUnit);
+  if (line.price && isRequired('freight', desk.term) && !components.some(({ kind }) => kind === 'freight')) {
+    const term = desk.term?.code ?? '';
+    desk.refusals.push(valuationRefusals.freightMissing(`/items/${index}/freight`, { term }));
   }
-  if (built.exact.units < 0n) desk.refusals.push(valuationRefusals.valueBelowZero(`${pointer}/adjustments`));
-  if (built.customsValue >= LARGEST_VALUE) desk.refusals.push(valuationRefusals.valueTooLarge(`${pointer}/price`));
-  return { ...built, stated, components };
+  if (exact.units < 0n) desk.refusals.push(valuationRefusals.valueBelowZero(`/items/${index}/adjustments`));
+  if (customsValue >= LARGEST_VALUE) desk.refusals.push(valuationRefusals.valueTooLarge(`/items/${index}/price`));
+  return { exact, customsValue, stated, components };
 }

@@ -40,7 +40,7 @@ PROBLEM_SCHEMA.properties.refusals.items.properties.law = WORDS as never;
 PROBLEM_SCHEMA.properties.refusals.items.properties.what = WORDS as never;
 PROBLEM_SCHEMA.properties.refusals.items.properties.fix = WORDS as never;
 
-/** Splits an operation's flat input into path, query and body, for the description only: the frame does the checking. */
+/** Splits an operation's flat input into path, query and body, for the description only: the frame checks. */
 export function describeRoute(method: Method, path: string, status: number, operation: Operation) {
   const input = jsonSchema(operation.input, 'input');
   const inPath = [...path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');

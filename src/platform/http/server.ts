@@ -19,6 +19,9 @@ import type { Route } from './route.ts';
 export const BODY_LIMIT_BYTES = 12 * 1024 * 1024;
 export const SESSION_COOKIE = 'sekisho_session';
 
+/** What the apps hold of the server, so that they need not know its library. */
+export type Server = FastifyInstance;
+
 export type ServerParts = {
   readonly system: System;
   readonly sessions: Sessions;
@@ -36,7 +39,7 @@ declare module 'fastify' {
 }
 
 /** The HTTP door: every route of every room, with sign-in, limits, headers and problems the same for all. */
-export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
+export async function createServer(parts: ServerParts): Promise<Server> {
   const app = fastify({
     bodyLimit: BODY_LIMIT_BYTES,
     genReqId: () => randomUUID(),

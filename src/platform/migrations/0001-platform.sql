@@ -24,7 +24,8 @@ create table platform.journal (
   constraint journal_hash_size check (length(hash) = 32 and length(previous_hash) = 32)
 );
 comment on table platform.journal is
-  'Append-only history: every fact of every subject, hash-chained per subject. Columns of type json keep the hashed text.';
+  'Append-only history: every fact of every subject, hash-chained per subject. Columns of type json keep the '
+  'hashed text.';
 create unique index journal_feed on platform.journal (transaction_id, position);
 grant select, insert on platform.journal to sekisho_app;
 

@@ -14,7 +14,11 @@ Exit code 1 when a chain has a gap or an entry was altered: each break names sub
     const proof = await withSystem(({ system }) => verifyJournal(system.db));
     const ok = proof.breaks.length === 0;
     printJson({ ok, ...proof });
-    remark(ok ? `The journal is whole: ${proof.entries} entries.` : `The journal is broken in ${proof.breaks.length} places.`);
+    remark(
+      ok
+        ? `The journal is whole: ${proof.entries} entries.`
+        : `The journal is broken in ${proof.breaks.length} places.`,
+    );
     return ok ? 0 : 1;
   },
 };

@@ -1,7 +1,7 @@
 import { dutyWords } from '../../../modules/duty/web/words.ts';
-import { inspectionCatalogue } from '../../../modules/inspection/web/inspection-words.ts';
-import { releaseCatalogue } from '../../../modules/release/web/release-words.ts';
-import { riskCatalogue } from '../../../modules/risk/web/risk-words.ts';
+import { inspectionCatalogue } from '../../../modules/inspection/web/words.ts';
+import { releaseCatalogue } from '../../../modules/release/web/words.ts';
+import { riskCatalogue } from '../../../modules/risk/web/words.ts';
 import type { Catalogue } from '../../../ui/index.ts';
 import { officeWords } from './office-words.ts';
 

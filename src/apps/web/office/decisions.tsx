@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { useExaminationDecisions } from '../../../modules/inspection/web/index.ts';
-import { DecisionBar, StatusTag, useFailureText, useUi } from '../../../ui/index.ts';
+import { DecisionBar, StatusTag, useFailureText, useToday } from '../../../ui/index.ts';
 import { arrivalDecision, declarationDecisions } from './declaration-decisions.ts';
-import { legalToday } from './legal-today.ts';
 import type { DeclarationView } from './office-api.ts';
 import { useOfficeWords } from './office-words.ts';
 import { stageOf, stageTones } from './stage.ts';
@@ -17,11 +16,10 @@ export function OfficeDecisions(props: {
 }): ReactNode {
   const { declaration, file, onDone } = props;
   const word = useOfficeWords();
-  const { timeZone } = useUi();
   const failureOf = useFailureText();
   const methods = useCodes('inspection-methods').options;
   const places = useCodes('bonded-places');
-  const today = legalToday(timeZone);
+  const today = useToday();
   const act = (said: string, call: () => Promise<unknown>): Promise<string | undefined> =>
     failureOf(async () => {
       await call();

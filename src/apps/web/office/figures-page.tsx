@@ -10,11 +10,11 @@ import {
   Skeleton,
   Stat,
   useActor,
+  useToday,
   useUi,
 } from '../../../ui/index.ts';
 import { BarChart } from './bar-chart.tsx';
 import { byAge, byChannel, byStage, type Counted, medianTimes, sumOf } from './desk-figures.ts';
-import { legalToday } from './legal-today.ts';
 import styles from './office.module.css';
 import { declarationKey, type ListRow, officeApi, queueKey } from './office-api.ts';
 import { useOfficeWords } from './office-words.ts';
@@ -29,10 +29,10 @@ const EVERY_MINUTE = 60_000;
 /** Today at a glance: what came, by which lane, what waits, how long each stage takes. */
 export function FiguresPage(): ReactNode {
   const word = useOfficeWords();
-  const { language, timeZone } = useUi();
+  const { language } = useUi();
   const actor = useActor();
   const office = actor.officeCode ?? 'all';
-  const day = legalToday(timeZone);
+  const day = useToday();
   const asked = { office, from: day, limit: 200 };
   const today = useQuery({
     queryKey: queueKey(asked),
@@ -60,17 +60,27 @@ type Props = { readonly rows: readonly ListRow[]; readonly queue: readonly Queue
 
 function Figures({ rows, queue, userId }: Props): ReactNode {
   const word = useOfficeWords();
-  const unit = word('office.figures.unit');
+  const unitOf = (count: number): string => word('office.figures.unit', { count });
   const permitted = rows.filter(({ permittedOn }) => permittedOn !== null);
   const waiting = queue.filter(({ stage }) => OFFICER_STAGES.includes(stage));
   const mine = waiting.filter(({ assignedTo }) => assignedTo !== null && assignedTo === userId);
   return (
     <div className={styles.page}>
       <div className={styles.stats}>
-        <Stat label={word('office.figures.lodged')} value={rows.length} unit={unit} />
-        <Stat label={word('office.figures.permitted')} value={permitted.length} unit={unit} />
-        <Stat label={word('office.figures.waiting')} value={waiting.length} unit={unit} to="/office" />
-        <Stat label={word('office.figures.mine')} value={mine.length} unit={unit} to="/office?assignee=mine" />
+        <Stat label={word('office.figures.lodged')} value={rows.length} unit={unitOf(rows.length)} />
+        <Stat label={word('office.figures.permitted')} value={permitted.length} unit={unitOf(permitted.length)} />
+        <Stat
+          label={word('office.figures.waiting')}
+          value={waiting.length}
+          unit={unitOf(waiting.length)}
+          to="/office"
+        />
+        <Stat
+          label={word('office.figures.mine')}
+          value={mine.length}
+          unit={unitOf(mine.length)}
+          to="/office?assignee=mine"
+        />
         <Stat label={word('office.figures.value')} value={<Money amount={sumOf(rows, 'customsValue')} />} />
         <Stat label={word('office.figures.tax')} value={<Money amount={sumOf(rows, 'total')} />} />
       </div>

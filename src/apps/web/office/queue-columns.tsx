@@ -68,28 +68,33 @@ export function queueColumns({ word, language, officeName }: Given): DataColumn<
       text: (row) => row.office,
       width: 150,
     },
-    {
-      id: 'assignee',
-      header: word('office.column.assignee'),
-      value: (row) => row.assignee,
-      cell: (row) => row.assignee ?? '—',
-      width: 130,
-    },
-    {
-      id: 'since',
-      header: word('office.column.since'),
-      value: (row) => row.since,
-      cell: (row) => row.since && <InstantText at={row.since} />,
-      width: 180,
-      hiddenAtFirst: true,
-    },
-    {
-      id: 'lodged',
-      header: word('office.column.lodged'),
-      value: (row) => row.lodgedOn,
-      cell: (row) => row.lodgedOn && <DateText date={row.lodgedOn} />,
-      width: 140,
-      hiddenAtFirst: true,
-    },
+    ...deskColumns(word),
   ];
 }
+
+/** Whose desk it lies on, and since when. */
+const deskColumns = (word: OfficeSay): DataColumn<QueueRow>[] => [
+  {
+    id: 'assignee',
+    header: word('office.column.assignee'),
+    value: (row) => row.assignee,
+    cell: (row) => row.assignee ?? '—',
+    width: 130,
+  },
+  {
+    id: 'since',
+    header: word('office.column.since'),
+    value: (row) => row.since,
+    cell: (row) => row.since && <InstantText at={row.since} />,
+    width: 180,
+    hiddenAtFirst: true,
+  },
+  {
+    id: 'lodged',
+    header: word('office.column.lodged'),
+    value: (row) => row.lodgedOn,
+    cell: (row) => row.lodgedOn && <DateText date={row.lodgedOn} />,
+    width: 140,
+    hiddenAtFirst: true,
+  },
+];

@@ -1,6 +1,5 @@
 import type { RouteObject } from 'react-router';
-
-export { officeCatalogues } from './catalogues.ts';
+import { riskWebRoutes } from '../../../modules/risk/web/routes.tsx';
 
 /** Under `/office`. */
 export const officeRoutes: RouteObject[] = [
@@ -9,13 +8,6 @@ export const officeRoutes: RouteObject[] = [
     path: 'declarations/:id',
     lazy: async () => ({ Component: (await import('./declaration-page.tsx')).DeclarationPage }),
   },
-  {
-    path: 'rules',
-    lazy: async () => ({ Component: (await import('../../../modules/risk/web/rules-page.tsx')).RulesPage }),
-  },
-  {
-    path: 'rules/:id',
-    lazy: async () => ({ Component: (await import('../../../modules/risk/web/rule-page.tsx')).RulePage }),
-  },
+  ...riskWebRoutes,
   { path: 'figures', lazy: async () => ({ Component: (await import('./figures-page.tsx')).FiguresPage }) },
 ];

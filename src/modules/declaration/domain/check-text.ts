@@ -1,7 +1,7 @@
 // NACCS character set and field lengths (handbook 1.8): lengths are bytes, a full-width letter counts two; half-width
 // katakana and a few signs are not carried.
 import type { Refusal } from '../../../kernel/refusal.ts';
-import { declarationRefusals } from '../refusals.ts';
+import type { ValidationRefusals } from './validation-refusals.ts';
 
 /** Half-width katakana and its punctuation, control characters, and the signs that the message cannot carry. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
@@ -14,12 +14,17 @@ export function naccsLength(text: string): number {
   return bytes;
 }
 
-export function checkText(text: string | undefined, pointer: string, limit: number): Refusal[] {
+export function checkText(
+  text: string | undefined,
+  pointer: string,
+  limit: number,
+  texts: ValidationRefusals,
+): Refusal[] {
   if (text === undefined) return [];
   const length = naccsLength(text);
   const signs = [...new Set(text.match(FORBIDDEN) ?? [])].join(' ');
   return [
-    ...(length > limit ? [declarationRefusals.textTooLong(pointer, { limit, length })] : []),
-    ...(signs ? [declarationRefusals.textCharacters(pointer, { characters: signs.slice(0, 20) })] : []),
+    ...(length > limit ? [texts.textTooLong(pointer, { limit, length })] : []),
+    ...(signs ? [texts.textCharacters(pointer, { characters: signs.slice(0, 20) })] : []),
   ];
 }

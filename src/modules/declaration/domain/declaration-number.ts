@@ -1,4 +1,4 @@
-// Handbook 1.9: eleven digits, ten of body and one of branch; the branch is 0 at first issue and rises with each change.
+// Handbook 1.9: eleven digits, ten of body and one of branch; the branch is 0 at first issue, and rises by change.
 // Inside the body (design of this system, NACCS's own is not published): last digit of the year, digit of the customs
 // region, eight digits of that region's sequence. A hundred million a year and region; unique together with the year.
 

@@ -1,5 +1,6 @@
-// Customs Act Art. 67 (declaration and permit), Art. 7 (self-assessment), Art. 7-14 (amended return), Art. 7-15 (request
-// for correction); handbook 1.3, 1.5, 1.11. The one table of states × commands: it drives buttons and refusals alike.
+// Customs Act Art. 67 (declaration and permit), Art. 7 (self-assessment), Art. 7-14 (amended return), Art. 7-15
+// (request for correction); handbook 1.3, 1.5, 1.11. The one table of states × commands: it drives buttons
+// and refusals alike.
 
 /** A cell names the state that the command leads to; a missing cell means that the command is refused. */
 export const LIFECYCLE = {

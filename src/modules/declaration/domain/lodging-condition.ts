@@ -1,5 +1,5 @@
-// Handbook 1.5 (declaration conditions of IDC) and 1.11 (preliminary declaration). What a condition letter asks for, given
-// where the declaration stands and whether the office is open.
+// Handbook 1.5 (declaration conditions of IDC) and 1.11 (preliminary declaration). What a condition letter asks for,
+// given where the declaration stands and whether the office is open.
 import type { DeclarationCommand, DeclarationState } from './lifecycle.ts';
 import { isPreliminary } from './lifecycle.ts';
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Parameters } from '../../../kernel/parameters.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { soySauce } from '../declaration.test-support.ts';
+import { declarationRefusals } from '../refusals.ts';
 import { naccsLength } from './check-text.ts';
 import { diffContent } from './diff-versions.ts';
 import { commandFor } from './lodging-condition.ts';
@@ -48,7 +49,9 @@ const reference = (changes: Partial<ValidationReference> = {}): ValidationRefere
 });
 
 const faults = (content: Parameters0, changes: Partial<ValidationReference> = {}): string[] =>
-  validateContent(content, reference(changes)).refusals.map(({ code, pointer }) => `${code.slice(12)} ${pointer}`);
+  validateContent(content, reference(changes), declarationRefusals).refusals.map(
+    ({ code, pointer }) => `${code.slice(12)} ${pointer}`,
+  );
 type Parameters0 = ReturnType<typeof soySauce>;
 
 describe('the checks of a declaration', () => {
@@ -74,7 +77,7 @@ describe('the checks of a declaration', () => {
 
   it('name the check digit that a corporate number should have', () => {
     const importer = { code: '1234567890123-9000', name: 'ZAIMUSOKEN CO., LTD' };
-    const [refusal] = validateContent(soySauce({ importer }), reference()).refusals;
+    const [refusal] = validateContent(soySauce({ importer }), reference(), declarationRefusals).refusals;
     expect(refusal).toMatchObject({ code: 'kernel.corporate-number-check-digit', pointer: '/importer/code' });
   });
 
@@ -101,7 +104,7 @@ describe('the checks of a declaration', () => {
   it('advise to merge equal lines without refusing them', () => {
     const [line] = soySauce().items;
     if (!line) throw new Error('no line');
-    const { refusals, warnings } = validateContent(soySauce({ items: [line, line] }), reference());
+    const { refusals, warnings } = validateContent(soySauce({ items: [line, line] }), reference(), declarationRefusals);
     expect(refusals).toEqual([]);
     expect(warnings.map(({ pointer }) => pointer)).toEqual(['/items/1']);
   });

@@ -111,7 +111,8 @@ create table declaration.item (
   constraint item_pk primary key (declaration_id, version, item_number)
 );
 comment on table declaration.item is
-  'Goods items of the assessed versions. charges_amount: freight and insurance of the line in the currency of its price.';
+  'Goods items of the assessed versions. charges_amount: freight and insurance of the line in the currency of its '
+  'price.';
 create index item_by_code on declaration.item (code, declaration_id);
 grant select, insert on declaration.item to sekisho_app;
 

@@ -33,7 +33,7 @@ export const amendReturn = operation({
     const amended = advance(ctx, before, { type: 'declaration.amended', data });
     const declaration = withContent(amended, examined.content, examined.answer);
     const receipt = receiptFor(ctx.tx, declaration);
-    await saveVersion(ctx.tx, declaration, newVersion(ctx, declaration, 'amended', reason));
+    await saveVersion(ctx, declaration, newVersion(ctx, declaration, 'amended', reason));
     await deleteDraft(ctx.tx, declaration.id);
     return ok(receipt);
   },

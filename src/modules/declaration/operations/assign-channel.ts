@@ -21,7 +21,7 @@ export async function assignChannel(
   const declaration = isDone
     ? assigned
     : advance(ctx, assigned, { type: 'declaration.examination-ended', data: { automatic: true } });
-  await saveFlow(ctx.tx, declaration);
+  saveFlow(ctx, declaration);
   return ok(declaration);
 }
 
@@ -33,7 +33,7 @@ export async function raiseCategory(
   const found = await takeUp(ctx, declarationId, 'raise-category');
   if (!found.ok) return found;
   const declaration = advance(ctx, found.value, { type: 'declaration.category-raised', data: { category, reason } });
-  await saveFlow(ctx.tx, declaration);
+  saveFlow(ctx, declaration);
   return ok(declaration);
 }
 
@@ -44,6 +44,6 @@ export async function endExamination(
   const found = await takeUp(ctx, declarationId, 'end-examination');
   if (!found.ok) return found;
   const declaration = advance(ctx, found.value, { type: 'declaration.examination-ended', data: { automatic: false } });
-  await saveFlow(ctx.tx, declaration);
+  saveFlow(ctx, declaration);
   return ok(declaration);
 }

@@ -28,7 +28,7 @@ export const changeDeclaration = operation({
     const changed = advance(ctx, before, { type: 'declaration.changed', data });
     const declaration = withContent(changed, examined.content, examined.answer);
     const receipt = receiptFor(ctx.tx, declaration);
-    await saveVersion(ctx.tx, declaration, newVersion(ctx, declaration, 'changed', reason));
+    await saveVersion(ctx, declaration, newVersion(ctx, declaration, 'changed', reason));
     await deleteDraft(ctx.tx, declaration.id);
     return ok(receipt);
   },

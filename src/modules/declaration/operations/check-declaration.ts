@@ -1,4 +1,5 @@
-// The dry run: what lodging would refuse, what deserves a look, what it would owe, which papers are likely. Changes nothing.
+// The dry run: what lodging would refuse, what deserves a look, what it would owe, which papers are likely.
+// Changes nothing.
 import * as z from 'zod';
 import type { Refusal } from '../../../kernel/refusal.ts';
 import { under } from '../../../kernel/refusal.ts';

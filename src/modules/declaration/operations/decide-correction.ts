@@ -27,7 +27,7 @@ export async function acceptCorrection(
   const accepted = advance(ctx, before, { type: 'declaration.correction-accepted', data });
   const declaration = withContent(accepted, content, assessment);
   await updateHeader(ctx.tx, declaration);
-  await saveFlow(ctx.tx, declaration);
+  saveFlow(ctx, declaration);
   return ok(declaration);
 }
 
@@ -39,6 +39,6 @@ export async function rejectCorrection(
   if (!found.ok) return found;
   if (!reason.trim()) return refused(declarationRefusals.reasonMissing('/reason'));
   const declaration = advance(ctx, found.value, { type: 'declaration.correction-rejected', data: { reason } });
-  await saveFlow(ctx.tx, declaration);
+  saveFlow(ctx, declaration);
   return ok(declaration);
 }

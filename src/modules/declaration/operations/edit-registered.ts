@@ -30,7 +30,7 @@ export const editRegistered = operation({
     const edited = advance(ctx, before, { type: 'declaration.edited', data });
     const declaration = { ...withContent(edited, owner.value.content), traderId: owner.value.traderId };
     const receipt = receiptFor(ctx.tx, declaration);
-    await saveVersion(ctx.tx, declaration, newVersion(ctx, declaration, 'edited'));
+    await saveVersion(ctx, declaration, newVersion(ctx, declaration, 'edited'));
     await deleteDraft(ctx.tx, declaration.id);
     return ok(receipt);
   },

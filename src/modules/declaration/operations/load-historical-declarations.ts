@@ -15,9 +15,8 @@ import { foldFacts } from '../domain/fold-facts.ts';
 import type { DeclarationFactData } from '../facts.ts';
 import type { Declaration } from '../record.ts';
 import { declarationRefusals } from '../refusals.ts';
-import { findIdByNumber } from '../store.ts';
+import { findIdByNumber, insertDeclaration } from '../store.ts';
 import { toAssessmentRequest } from '../to-assessment-request.ts';
-import { createDeclaration } from '../working-set.ts';
 import { newVersion } from './lodge.ts';
 
 const historicalSchema = z.strictObject({
@@ -67,7 +66,7 @@ async function loadOne(ctx: Ctx, record: Historical, source: string): Promise<Re
   const made = await assessHistorical(ctx, record, { body: number.body, branch: number.branch, source, ...days });
   if (!made.ok) return made;
   const { declaration, data } = made.value;
-  await createDeclaration(ctx.tx, declaration, newVersion(ctx, declaration, 'history', source), lodgedOn.value);
+  await insertDeclaration(ctx.tx, declaration, newVersion(ctx, declaration, 'history', source), lodgedOn.value);
   stateFact(ctx, declaration.id, { type: 'declaration.history-loaded', data }, true);
   return ok(true);
 }

@@ -35,8 +35,8 @@ export const lodgeDeclaration = operation({
     if (!lodged.ok) return lodged;
     const { declaration, version } = lodged.value;
     const receipt = receiptFor(ctx.tx, declaration);
-    if (version) await saveVersion(ctx.tx, declaration, version);
-    else await saveFlow(ctx.tx, declaration);
+    if (version) await saveVersion(ctx, declaration, version);
+    else saveFlow(ctx, declaration);
     return ok(receipt);
   },
 });

@@ -22,12 +22,12 @@ export const lodgeQueued = operation({
     if (!lodged.ok) {
       const reasons = lodged.refusals.map(({ code, pointer }) => `${code} ${pointer}`);
       const back = advance(ctx, found.value, { type: 'declaration.unqueued', data: { reasons } });
-      await saveFlow(ctx.tx, back);
+      saveFlow(ctx, back);
       return ok(receiptFor(ctx.tx, back));
     }
     const { declaration, version } = lodged.value;
     const receipt = receiptFor(ctx.tx, declaration);
-    if (version) await saveVersion(ctx.tx, declaration, version);
+    if (version) await saveVersion(ctx, declaration, version);
     return ok(receipt);
   },
 });

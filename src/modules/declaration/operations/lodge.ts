@@ -1,5 +1,5 @@
-// Customs Act Art. 67: lodging gives the declaration its legal effect. Handbook 1.5 and 1.11; the law, the rates and the
-// exchange rates are those of the day of the main lodging, so a preliminary declaration is assessed again then.
+// Customs Act Art. 67: lodging gives the declaration its legal effect. Handbook 1.5 and 1.11; the law, the rates and
+// the exchange rates are those of the day of the main lodging, so a preliminary declaration is assessed again then.
 import { ok, type Result } from '../../../kernel/result.ts';
 import type { Ctx } from '../../../platform/operation.ts';
 import { advance, checkCommand } from '../advance.ts';

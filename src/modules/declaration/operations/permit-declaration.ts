@@ -14,7 +14,7 @@ export async function markTaxDue(
   const found = await takeUp(ctx, declarationId, 'mark-tax-due');
   if (!found.ok) return found;
   const declaration = advance(ctx, found.value, { type: 'declaration.tax-due', data: {} });
-  await saveFlow(ctx.tx, declaration);
+  saveFlow(ctx, declaration);
   return ok(declaration);
 }
 
@@ -33,6 +33,6 @@ export async function permitDeclaration(
   if (!found.ok) return found;
   const data = { permitNumber: permitNumber ?? numberOf(found.value), permittedOn };
   const declaration = advance(ctx, found.value, { type: 'declaration.permitted', data });
-  await saveFlow(ctx.tx, declaration);
+  saveFlow(ctx, declaration);
   return ok(declaration);
 }

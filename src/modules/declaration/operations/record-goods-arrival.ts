@@ -21,23 +21,30 @@ export async function recordGoodsArrival(ctx: Ctx, arrival: Arrival): Promise<Re
   const found = await takeUp(ctx, arrival.declarationId, 'record-arrival');
   if (!found.ok) return found;
   const { carriedInOn } = arrival;
-  if (carriedInOn > ctx.today) {
-    return refused(declarationRefusals.arrivalBeforeNow('/carriedInOn', { day: carriedInOn }));
-  }
   const before = found.value;
+  const fault = arrivalFault(ctx, carriedInOn, before.content.transport.arrivedOn);
+  if (fault) return refused(fault);
   // The same news twice changes nothing.
   if (before.carriedInOn === carriedInOn) return ok(before);
   const arrived = advance(ctx, before, { type: 'declaration.goods-arrived', data: { carriedInOn } });
   if (!isPreliminary(arrived.state) || !isPreliminaryCondition(arrived.condition)) {
-    await saveFlow(ctx.tx, arrived);
+    saveFlow(ctx, arrived);
     return ok(arrived);
   }
   const condition = arrived.condition as LodgingCondition;
   const lodged = await lodgeNow(ctx, arrived, { command: 'lodge-main', condition, content: arrived.content });
   if (!lodged.ok) return lodged;
   const { declaration, version } = lodged.value;
-  if (version) await saveVersion(ctx.tx, declaration, version);
+  if (version) await saveVersion(ctx, declaration, version);
   return ok(declaration);
+}
+
+/** Not in the future, and not before the day on which the ship or aircraft is declared to have arrived. */
+export function arrivalFault({ today }: Ctx, carriedInOn: PlainDate, arrivedOn: string | undefined) {
+  if (carriedInOn > today) return declarationRefusals.arrivalBeforeNow('/carriedInOn', { day: carriedInOn });
+  const arrived = parsePlainDate(arrivedOn ?? '');
+  if (!arrived.ok || carriedInOn >= arrived.value) return undefined;
+  return declarationRefusals.carriedInBeforeArrival('/carriedInOn', { day: carriedInOn, arrivedOn: arrived.value });
 }
 
 export const reportGoodsArrival = operation({

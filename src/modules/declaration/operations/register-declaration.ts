@@ -1,18 +1,21 @@
 // Handbook 1.2, 1.3: registering (IDA) issues a number and has no legal effect; lodging (IDC) may follow in the same
 // request, which is how machines declare.
 import * as z from 'zod';
-import { ok, type Result } from '../../../kernel/result.ts';
+import { type PlainDate, parsePlainDate } from '../../../kernel/plain-date.ts';
+import { ok, type Result, refused } from '../../../kernel/result.ts';
 import { newId } from '../../../platform/ids.ts';
 import { type Ctx, operation } from '../../../platform/operation.ts';
-import { stateFact } from '../advance.ts';
+import { advance, stateFact } from '../advance.ts';
 import { declarationContentSchema } from '../content-schema.ts';
 import { freshFlow } from '../domain/fold-facts.ts';
-import { LODGING_CONDITIONS } from '../domain/lodging-condition.ts';
+import { isPreliminaryCondition, LODGING_CONDITIONS } from '../domain/lodging-condition.ts';
 import { type Receipt, receiptSchema } from '../receipt.ts';
 import { type Declaration, numberOf } from '../record.ts';
+import { declarationRefusals } from '../refusals.ts';
 import { type Owner, resolveImporter } from '../resolve-importer.ts';
 import { createDeclaration, receiptFor } from '../working-set.ts';
-import { lodge, newVersion } from './lodge.ts';
+import { type Lodged, lodge, newVersion } from './lodge.ts';
+import { arrivalFault } from './record-goods-arrival.ts';
 import { takeDraft } from './take-draft.ts';
 
 const input = z.strictObject({
@@ -21,6 +24,8 @@ const input = z.strictObject({
   draftId: z.uuid().optional(),
   lodge: z.boolean().default(false),
   condition: z.enum(LODGING_CONDITIONS).default(''),
+  /** The goods are in the bonded area already: the news of it comes with the declaration. */
+  carriedInOn: z.string().max(10).optional(),
 });
 
 export const registerDeclaration = operation({
@@ -33,36 +38,54 @@ export const registerDeclaration = operation({
   run: async (ctx, asked): Promise<Result<Receipt>> => {
     const owner = await resolveImporter(ctx, asked.content);
     if (!owner.ok) return owner;
+    const day = checkArrival(ctx, asked);
+    if (!day.ok) return day;
     const draft = await takeDraft(ctx, asked.draftId);
     if (!draft.ok) return draft;
-    const registered = register(ctx, asked.draftId ?? newId<'Declaration'>(), owner.value);
-    if (asked.lodge) return registerAndLodge(ctx, registered, asked.condition);
-    const version = newVersion(ctx, registered, 'registered');
-    const made = await createDeclaration(ctx.tx, registered, version, ctx.today);
-    stateRegistered(ctx, made);
-    return ok(receiptFor(ctx.tx, made));
+    return register(ctx, freshDeclaration(ctx, asked.draftId ?? newId<'Declaration'>(), owner.value), {
+      ...asked,
+      carriedInOn: day.value,
+    });
   },
 });
 
+type Asked = Pick<z.output<typeof input>, 'lodge' | 'condition'> & { readonly carriedInOn: PlainDate | null };
+
 /**
- * Both facts, one insert. The number is drawn by the insert, so the registration is stated with the registered figures
- * once it is known, before the lodging that follows from it.
+ * One insert for all of it. The number is drawn last, for what can be lodged, so that the facts that follow from the
+ * registration are held back until the registration itself is stated.
  */
-async function registerAndLodge(
-  ctx: Ctx,
-  registered: Declaration,
-  condition: (typeof LODGING_CONDITIONS)[number],
-): Promise<Result<Receipt>> {
+async function register(ctx: Ctx, fresh: Declaration, asked: Asked): Promise<Result<Receipt>> {
   const later: Parameters<Ctx['record']>[0][] = [];
   const holding: Ctx = { ...ctx, record: (fact) => later.push(fact) };
-  const lodged = await lodge(holding, { ...registered, latestVersion: 0 }, { condition, content: registered.content });
+  const { carriedInOn } = asked;
+  const arrived =
+    carriedInOn === null
+      ? fresh
+      : advance(holding, fresh, { type: 'declaration.goods-arrived', data: { carriedInOn } });
+  const lodged: Result<Lodged> = asked.lodge
+    ? await lodge(holding, { ...arrived, latestVersion: 0 }, { condition: asked.condition, content: fresh.content })
+    : ok({ declaration: arrived, version: null });
   if (!lodged.ok) return lodged;
   const flow = { ...lodged.value.declaration, latestVersion: 1, version: 1 };
   const version = lodged.value.version ?? newVersion(ctx, flow, 'registered');
-  const made = await createDeclaration(ctx.tx, flow, version, ctx.today);
+  const made = await createDeclaration(ctx, flow, version, ctx.today);
   stateRegistered(ctx, made);
   for (const fact of later) ctx.record(fact);
   return ok(receiptFor(ctx.tx, made));
+}
+
+/** Customs Act Art. 67-2: goods are carried in after they arrived; a preliminary lodging is one before that. */
+function checkArrival(ctx: Ctx, asked: z.output<typeof input>): Result<PlainDate | null> {
+  if (asked.carriedInOn === undefined) return ok(null);
+  const day = parsePlainDate(asked.carriedInOn, '/carriedInOn');
+  if (!day.ok) return day;
+  const fault = arrivalFault(ctx, day.value, asked.content.transport.arrivedOn);
+  if (fault) return refused(fault);
+  if (asked.lodge && isPreliminaryCondition(asked.condition)) {
+    return refused(declarationRefusals.alreadyArrived('/condition', { day: day.value }));
+  }
+  return day;
 }
 
 function stateRegistered(ctx: Ctx, made: Declaration): void {
@@ -72,7 +95,7 @@ function stateRegistered(ctx: Ctx, made: Declaration): void {
 }
 
 /** The number is empty until the insert draws it. */
-function register(ctx: Ctx, id: string, { content, traderId, brokerId }: Owner): Declaration {
+function freshDeclaration(ctx: Ctx, id: string, { content, traderId, brokerId }: Owner): Declaration {
   return {
     ...freshFlow(),
     id,

@@ -39,7 +39,7 @@ export const requestCorrection = operation({
     const declaration = advance(ctx, before, { type: 'declaration.correction-requested', data });
     const asRequested = { ...declaration, content: examined.content, assessment: examined.answer, branch: next.branch };
     await insertRequestedVersion(ctx.tx, declaration.id, newVersion(ctx, asRequested, 'correction', reason));
-    await saveFlow(ctx.tx, declaration);
+    saveFlow(ctx, declaration);
     await deleteDraft(ctx.tx, declaration.id);
     return ok(receiptFor(ctx.tx, declaration));
   },

@@ -34,7 +34,7 @@ export const withdrawDeclaration = operation({
     if (reason === 'OTHER' && !note.trim()) return refused(declarationRefusals.reasonMissing('/note'));
     const data = { reason, note, wasState: before.state };
     const declaration = advance(ctx, before, { type: 'declaration.withdrawn', data });
-    await saveFlow(ctx.tx, declaration);
+    saveFlow(ctx, declaration);
     return ok(receiptFor(ctx.tx, declaration));
   },
 });

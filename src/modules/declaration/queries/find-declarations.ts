@@ -11,7 +11,7 @@ const MOST_ROWS = 200;
 const SORT_NAMES = Object.keys(SORTS) as [keyof typeof SORTS, ...(keyof typeof SORTS)[]];
 const day = z.iso.date();
 
-/** `state` takes several, separated by commas. `office` is a code, or `all`; officers see their own office by default. */
+/** `state` takes several, separated by commas. `office` is a code, or `all`; officers see their own by default. */
 const input = z.strictObject({
   state: z
     .string()

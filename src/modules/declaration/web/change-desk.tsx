@@ -57,7 +57,6 @@ export function ChangeDesk({ draft, declaration }: ChangeDeskProps): ReactNode {
         }
       />
       {desk.wasRestored && <Banner tone="info">{say('declaration.draft.restored')}</Banner>}
-      <ProblemBanner error={changing.failure} />
       <ErrorSummary key={changing.attempts} errors={errors} />
       <Panel title={say('declaration.diff.title')}>
         <More more={changing.more} />
@@ -93,13 +92,13 @@ function ChangeDialog(props: {
       onClose={onClose}
       reason={kind === 'edit' ? 'none' : 'required'}
       onConfirm={async (reason) => {
-        await changing.send(reason);
-        onClose();
+        if (await changing.send(reason)) onClose();
       }}
     >
       <p>{say(`declaration.change.${kind}.effect`)}</p>
       <More more={changing.more} />
       <DifferenceTables {...changing.difference} />
+      <ProblemBanner error={changing.failure} />
     </ConfirmDialog>
   );
 }

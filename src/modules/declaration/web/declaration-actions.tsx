@@ -6,6 +6,7 @@ import {
   refusalsOf,
   refusalText,
   SelectField,
+  useToday,
   useUi,
   useWords,
 } from '../../../ui/index.ts';
@@ -14,7 +15,6 @@ import type { DeclarationView } from '../view-schemas.ts';
 import { useCodeOptions } from './code-lists.ts';
 import { type Act, useAct } from './data-declarations.ts';
 import { useStartChange } from './data-drafts.ts';
-import { useToday } from './today.ts';
 import { type Say, useText } from './words.ts';
 
 const CHANGES: readonly DeclarationCommand[] = ['edit', 'change', 'amend', 'request-correction'];

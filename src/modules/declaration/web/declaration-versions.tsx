@@ -16,27 +16,7 @@ export function DeclarationVersions({ declaration }: { readonly declaration: Dec
   const last = versions.at(-1)?.version ?? 1;
   const [before, setBefore] = useState(String(versions.at(-2)?.version ?? last));
   const [after, setAfter] = useState(String(last));
-  const columns: DataColumn<Version>[] = [
-    { id: 'version', header: say('declaration.version'), value: (row) => row.version, width: 70, align: 'end' },
-    { id: 'cause', header: say('declaration.version.cause'), value: (row) => causeOf(row.cause), width: 160 },
-    {
-      id: 'madeAt',
-      header: say('declaration.version.madeAt'),
-      value: (row) => row.madeAt,
-      cell: (row) => <InstantText at={row.madeAt} />,
-      width: 180,
-    },
-    { id: 'madeBy', header: say('declaration.version.madeBy'), value: (row) => row.madeBy, width: 150 },
-    {
-      id: 'total',
-      header: say('declaration.column.total'),
-      value: (row) => row.total,
-      cell: (row) => (row.total === null ? '—' : <Money amount={row.total} />),
-      align: 'end',
-      width: 120,
-    },
-    { id: 'reason', header: say('declaration.version.reason'), value: (row) => row.reason ?? '', width: 240 },
-  ];
+  const columns = versionColumns(say, causeOf);
   const options = versions.map(({ version, cause }) => ({
     value: String(version),
     label: `${version} ${causeOf(cause)}`,
@@ -73,6 +53,28 @@ export function DeclarationVersions({ declaration }: { readonly declaration: Dec
     </>
   );
 }
+
+const versionColumns = (say: ReturnType<typeof useText>, causeOf: (cause: string) => string): DataColumn<Version>[] => [
+  { id: 'version', header: say('declaration.version'), value: (row) => row.version, width: 70, align: 'end' },
+  { id: 'cause', header: say('declaration.version.cause'), value: (row) => causeOf(row.cause), width: 160 },
+  {
+    id: 'madeAt',
+    header: say('declaration.version.madeAt'),
+    value: (row) => row.madeAt,
+    cell: (row) => <InstantText at={row.madeAt} />,
+    width: 180,
+  },
+  { id: 'madeBy', header: say('declaration.version.madeBy'), value: (row) => row.madeBy, width: 150 },
+  {
+    id: 'total',
+    header: say('declaration.column.total'),
+    value: (row) => row.total,
+    cell: (row) => (row.total === null ? '—' : <Money amount={row.total} />),
+    align: 'end',
+    width: 120,
+  },
+  { id: 'reason', header: say('declaration.version.reason'), value: (row) => row.reason ?? '', width: 240 },
+];
 
 function Comparison(props: { readonly id: string; readonly before: number; readonly after: number }): ReactNode {
   const compared = useComparison(props.id, props);

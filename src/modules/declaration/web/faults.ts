@@ -53,7 +53,7 @@ const COLUMN_OF: Readonly<Record<string, string>> = {
   'quantities/1/unit': 'quantities/1/value',
 };
 
-/** A fault goes when what it speaks of has changed since it was found; the next try finds it again if it is still there. */
+/** A fault goes when what it speaks of has changed since; the next try finds it again if it still holds. */
 export function stillStanding(
   faults: readonly Fault[],
   found: DeclarationForm,

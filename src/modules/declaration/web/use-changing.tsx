@@ -10,6 +10,9 @@ import { type Fault, inContent } from './faults.ts';
 import { localCopy } from './local-copy.ts';
 import type { DraftForm } from './use-draft-form.ts';
 
+/** Refusals of the whole: they belong to no field. */
+const NO_FIELD: readonly string[] = ['', '/rowVersion', '/reason'];
+
 export type ChangeKind = 'edit' | 'change' | 'amend' | 'correction';
 
 export type Changing = {
@@ -20,7 +23,8 @@ export type Changing = {
   readonly faults: readonly Fault[];
   readonly attempts: number;
   readonly failure: unknown;
-  readonly send: (reason: string) => Promise<void>;
+  /** Answers whether the window may close: it is done, or what is wrong stands beside its field. */
+  readonly send: (reason: string) => Promise<boolean>;
 };
 
 /** After the permit, more tax is an amended return and less is a request; before it, both are a change. */
@@ -55,20 +59,21 @@ export function useChanging(declaration: DeclarationView, desk: DraftForm): Chan
   }, [declaration.content, before, content, totals]);
   const more = totals ? BigInt(totals.total) - BigInt(before.total) : null;
   const kind = kindOf(declaration.commands, more);
-  const send = async (reason: string): Promise<void> => {
+  const send = async (reason: string): Promise<boolean> => {
     setFailure(null);
     try {
       await desk.flush();
       await act.mutateAsync({ ...actOf(kind, content, reason), rowVersion: declaration.rowVersion });
       localCopy.drop(declaration.id);
       go(`/trade/declarations/${declaration.id}`);
+      return true;
     } catch (error) {
       const refusals = error instanceof ProblemError ? inContent(error.refusals) : [];
-      setFaults(refusals.filter(({ pointer }) => pointer !== '' && pointer !== '/rowVersion'));
-      if (refusals.length === 0 || refusals.some(({ pointer }) => pointer === '' || pointer === '/rowVersion')) {
-        setFailure(error);
-      }
+      setFaults(refusals.filter(({ pointer }) => !NO_FIELD.includes(pointer)));
       setAttempts((count) => count + 1);
+      const isWhole = refusals.length === 0 || refusals.some(({ pointer }) => NO_FIELD.includes(pointer));
+      if (isWhole) setFailure(error);
+      return !isWhole;
     }
   };
   return { kind, difference, more, faults, attempts, failure, send };

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useToday } from '../../../ui/index.ts';
 import type { AssessmentReference } from '../../duty/contract.ts';
 import type { DeclarationContent } from '../content-schema.ts';
 import { type Draft, useSaveDraft } from './data-drafts.ts';
 import { type DeclarationForm, type FormLine, toContent, toForm, type UnitsOf } from './form-state.ts';
 import { localCopy } from './local-copy.ts';
 import type { FormText } from './pointer-form.ts';
-import { useToday } from './today.ts';
 import { type LiveAssessment, useLiveAssessment, useReference } from './use-live-assessment.ts';
 import { type Saving, useSelfSaving } from './use-self-saving.ts';
 

@@ -30,7 +30,6 @@ const NO_FAULTS: readonly Fault[] = [];
 
 /** From "lodge" to lodged: check everything, show what will happen and its money, then do it. */
 export function useLodging(draft: Draft, desk: DraftForm): Lodging {
-  const say = useText();
   const go = useNavigate();
   const check = useCheck();
   const send = useLodge();
@@ -48,9 +47,8 @@ export function useLodging(draft: Draft, desk: DraftForm): Lodging {
     setAttempts((count) => count + 1);
   };
   const fail = (error: unknown): void => {
-    if (error instanceof ProblemError && error.refusals.some(({ pointer }) => pointer.startsWith('/content'))) {
-      refuse(error.refusals);
-    } else setFailure(error);
+    if (speaksOfContent(error)) refuse(error.refusals);
+    else setFailure(error);
     setConfirming(false);
   };
   const ask = async (): Promise<void> => {
@@ -60,9 +58,8 @@ export function useLodging(draft: Draft, desk: DraftForm): Lodging {
       await desk.flush();
       const answer = await check.mutateAsync({ content: desk.content, id: draft.id });
       setChecked(answer);
-      const told = inContent(answer.refusals);
-      const more = missing.filter(({ pointer }) => !told.some((fault) => pointer.startsWith(fault.pointer)));
-      if (told.length + more.length > 0) return refuse([...more, ...told]);
+      const wrong = together(missing, inContent(answer.refusals));
+      if (wrong.length > 0) return refuse(wrong);
       setFound({ faults: NO_FAULTS, form: desk.form });
       setConfirming(true);
     } catch (error) {
@@ -88,16 +85,22 @@ export function useLodging(draft: Draft, desk: DraftForm): Lodging {
     checked,
     faults,
     warnings: inContent(checked?.warnings ?? []),
-    problem: failure ? (
-      <ProblemBanner error={failure} />
-    ) : (
-      <AwayNote state={desk.saving.state} text={say('declaration.draft.kept')} />
-    ),
+    problem: failure ? <ProblemBanner error={failure} /> : <AwayNote state={desk.saving.state} />,
     attempts,
   };
 }
 
+/** What is missing goes first, but not where the server has already told of it. */
+const together = (missing: readonly Fault[], told: readonly Fault[]): Fault[] => [
+  ...missing.filter(({ pointer }) => !told.some((fault) => pointer.startsWith(fault.pointer))),
+  ...told,
+];
+
+const speaksOfContent = (error: unknown): error is ProblemError =>
+  error instanceof ProblemError && error.refusals.some(({ pointer }) => pointer.startsWith('/content'));
+
 /** The server does not take it now; the browser has it. */
-function AwayNote({ state, text }: { readonly state: string; readonly text: string }): ReactNode {
-  return state === 'failed' ? <Banner tone="caution">{text}</Banner> : null;
+function AwayNote({ state }: { readonly state: string }): ReactNode {
+  const say = useText();
+  return state === 'failed' ? <Banner tone="caution">{say('declaration.draft.kept')}</Banner> : null;
 }

@@ -48,27 +48,33 @@ export function chooseRate<C extends Rated>(columns: RateColumns<C>): RateChoice
 function chooseMfn<C extends Rated>({ general, temporary, wto, mfnEntitled }: RateColumns<C>): RateChoice<C> {
   const replaced = temporary !== undefined && temporary.outcome.kind !== 'not-conceded';
   const base = replaced ? temporary : general;
-  const idle: RateCandidate<C>[] =
-    replaced && general ? [{ rate: general, chosen: false, why: TEMPORARY_REPLACES }] : [];
+  const idle = replaced ? general : undefined;
   const conceded = wto !== undefined && wto.outcome.kind !== 'not-conceded' ? wto : undefined;
   if (base === undefined) return { kind: 'no-rate' };
-  const settled = (rate: C, why: Words, ...rest: RateCandidate<C>[]): RateChoice<C> => ({
-    kind: 'chosen',
-    rate,
-    candidates: [{ rate, chosen: true, why }, ...rest, ...idle],
-  });
   if (base.outcome.kind === 'not-conceded') return { kind: 'no-rate' };
   if (conceded === undefined || !mfnEntitled) {
     if (base.outcome.kind !== 'amount') return { kind: 'undecided', open: [base] };
-    const rest = wto ? [{ rate: wto, chosen: false, why: mfnEntitled ? NOT_CONCEDED : NO_MFN }] : [];
-    return settled(base, applies(base.column), ...rest);
+    const why = mfnEntitled ? NOT_CONCEDED : NO_MFN;
+    return settled({ rate: base, why: applies(base.column) }, wto && { rate: wto, why }, idle);
   }
   // Nothing is lower than nothing: a free base needs no look at the WTO column.
-  if (isFree(base)) return settled(base, applies(base.column), { rate: conceded, chosen: false, why: WTO_NOT_LOWER });
-  const open = [base, conceded].filter(({ outcome }) => outcome.kind !== 'amount');
-  if (open.length > 0) return { kind: 'undecided', open };
-  if (isLower(conceded, base)) return settled(conceded, WTO_LOWER, { rate: base, chosen: false, why: WTO_LOWER });
-  return settled(base, applies(base.column), { rate: conceded, chosen: false, why: WTO_NOT_LOWER });
+  const notLower = { rate: conceded, why: WTO_NOT_LOWER };
+  if (isFree(base)) return settled({ rate: base, why: applies(base.column) }, notLower, idle);
+  if (base.outcome.kind !== 'amount' || conceded.outcome.kind !== 'amount') {
+    return { kind: 'undecided', open: [base, conceded].filter(({ outcome }) => outcome.kind !== 'amount') };
+  }
+  if (isLower(conceded, base)) return settled({ rate: conceded, why: WTO_LOWER }, { rate: base, why: WTO_LOWER }, idle);
+  return settled({ rate: base, why: applies(base.column) }, notLower, idle);
+}
+
+type Reasoned<C> = { readonly rate: C; readonly why: Words };
+
+/** The chosen rate first, then the one it was compared with, then a general rate that a temporary one replaces. */
+function settled<C>({ rate, why }: Reasoned<C>, compared: Reasoned<C> | undefined, idle: C | undefined): RateChoice<C> {
+  const candidates: RateCandidate<C>[] = [{ rate, chosen: true, why }];
+  if (compared) candidates.push({ rate: compared.rate, chosen: false, why: compared.why });
+  if (idle) candidates.push({ rate: idle, chosen: false, why: TEMPORARY_REPLACES });
+  return { kind: 'chosen', rate, candidates };
 }
 
 const isFree = ({ outcome }: Rated): boolean => outcome.kind === 'amount' && outcome.nominal.units === 0n;

@@ -2,7 +2,7 @@
 // (handbook 2.3). The law always drops, never rounds up. Every rule is its own function so that each can be tested, and
 // broken, alone. R1 stands in `valuation`; R11 (quantity for specific duty) and the dropped fraction of R3 in `tariff`.
 import { decimal, multiply, wholePart } from '../../../kernel/decimal.ts';
-import { floorTo, type Minor } from '../../../kernel/money.ts';
+import { floorTo as floorAnyTo, type Minor } from '../../../kernel/money.ts';
 import type { RateFraction } from '../../../kernel/rate.ts';
 
 /** Rounding units of the profile as of one day, in whole yen. */
@@ -69,4 +69,11 @@ export const r12LeastBase = (base: Minor, units: RoundingUnits): Minor => (base 
 export const exciseTotal = (lines: readonly Minor[], units: RoundingUnits): Minor =>
   floorTo(units.exciseTotal, sum(lines));
 
-export const sum = (amounts: readonly Minor[]): Minor => amounts.reduce((total, amount) => total + amount, 0n);
+/** Most units are one yen and no amount of the law is below zero: then one division, or none, says the same. */
+function floorTo(unit: bigint, amount: Minor): Minor {
+  if (unit === 1n) return amount;
+  return amount < 0n ? floorAnyTo(unit, amount) : amount - (amount % unit);
+}
+
+export const sum = (amounts: readonly Minor[]): Minor => amounts.reduce(plus, 0n);
+const plus = (a: Minor, b: Minor): Minor => a + b;

@@ -1,5 +1,5 @@
 // Consumption Tax Act Art. 29, Local Tax Act Art. 72-83: the rates, and every rounding unit, are dated values of the
-// country profile. Read once per assessment, so that 999 lines do not parse the same text 999 times.
+// country profile. Read once per snapshot of the profile, so that 999 lines do not parse the same text 999 times.
 import { findParameter, getParameter, type Parameters } from '../../../kernel/parameters.ts';
 import { parsePercent, type RateFraction } from '../../../kernel/rate.ts';
 import type { Words } from '../../../kernel/refusal.ts';
@@ -51,7 +51,17 @@ export const TAX_RULE_KEYS: readonly string[] = [
 export const missingTaxRules = (parameters: Parameters): string[] =>
   TAX_RULE_KEYS.filter((key) => findParameter(parameters, key)?.value == null);
 
+const rulesRead = new WeakMap<Parameters, TaxRules>();
+
 export function readTaxRules(parameters: Parameters): TaxRules {
+  const known = rulesRead.get(parameters);
+  if (known) return known;
+  const rules = compileTaxRules(parameters);
+  rulesRead.set(parameters, rules);
+  return rules;
+}
+
+function compileTaxRules(parameters: Parameters): TaxRules {
   const unit = (key: string): bigint => positive(key, BigInt(getParameter(parameters, key).value));
   const entries = Object.entries(UNIT_KEYS).map(([name, key]) => [name, unit(key)]);
   const local = getParameter(parameters, LOCAL_KEY);

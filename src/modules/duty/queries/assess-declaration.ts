@@ -1,6 +1,6 @@
 import type { Result } from '../../../kernel/result.ts';
 import type { Db, Tx } from '../../../platform/database/connect.ts';
-import { assess } from '../assess.ts';
+import { assessRead } from '../assess.ts';
 import type { Assessment, AssessmentReference } from '../assessment.ts';
 import type { AssessmentProfile } from '../assessment-profile.ts';
 import { readAssessmentRequest } from '../read-request.ts';
@@ -19,5 +19,5 @@ export async function assessDeclaration(
   const read = readAssessmentRequest(request);
   if (!read.ok) return read;
   const reference = await loadAssessmentReference(db, referenceNeeds(read.value), profile);
-  return reference.ok ? assess(request, { ...reference.value, ...proven }) : reference;
+  return reference.ok ? assessRead(read.value, { ...reference.value, ...proven }) : reference;
 }

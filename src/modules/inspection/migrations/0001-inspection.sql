@@ -30,7 +30,8 @@ create table inspection.examination (
   constraint examination_reason_length check (length(reason) <= 2000)
 );
 comment on table inspection.examination is
-  'One examination of one declaration by customs: documents (category 2) or goods (category 3). One may be open at a time.';
+  'One examination of one declaration by customs: documents (category 2) or goods (category 3). One may be open at '
+  'a time.';
 create unique index examination_one_open on inspection.examination (declaration_id) where state = 'open';
 create index examination_by_declaration on inspection.examination (declaration_id, id);
 create index examination_queue on inspection.examination (office_code, opened_at, id) where state = 'open';

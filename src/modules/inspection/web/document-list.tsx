@@ -3,7 +3,7 @@ import { formatInstant, formatPlainDate, Icon, StatusTag, useUi } from '../../..
 import type { ExaminationFile } from '../contract.ts';
 import styles from './dialog-form.module.css';
 import { documentHref } from './inspection-api.ts';
-import { useInspectionWords } from './inspection-words.ts';
+import { useInspectionWords } from './words.ts';
 
 /** What was asked for, whether it came, and everything that was handed in. */
 export function DocumentList(props: { readonly declarationId: string; readonly file: ExaminationFile }): ReactNode {

@@ -3,7 +3,7 @@ import { DateField, type Option, SelectField, TextAreaField, TextField, useFailu
 import { type ExaminationView, FINDINGS, type Finding } from '../contract.ts';
 import { FormDialog } from './form-dialog.tsx';
 import { inspectionApi, type Look } from './inspection-api.ts';
-import { useInspectionWords } from './inspection-words.ts';
+import { useInspectionWords } from './words.ts';
 
 type DialogProps = {
   readonly examination: ExaminationView;

@@ -11,7 +11,7 @@ import {
 import type { ExaminationFile, ExaminationView } from '../contract.ts';
 import styles from './dialog-form.module.css';
 import type { Look } from './inspection-api.ts';
-import { useInspectionWords } from './inspection-words.ts';
+import { useInspectionWords } from './words.ts';
 
 const stateTones: Readonly<Record<ExaminationView['state'], Tone>> = {
   open: 'info',

@@ -4,7 +4,7 @@ import type { ExaminationFile, ExaminationView, Outcome } from '../contract.ts';
 import { endOutcome } from './end-outcome.ts';
 import { PlanDialog, RecordDialog, RequestDialog } from './examination-dialogs.tsx';
 import { inspectionApi } from './inspection-api.ts';
-import { type InspectionSay, type InspectionWord, useInspectionWords } from './inspection-words.ts';
+import { type InspectionSay, type InspectionWord, useInspectionWords } from './words.ts';
 
 type Asked = {
   readonly file: ExaminationFile | undefined;

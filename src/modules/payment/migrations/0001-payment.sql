@@ -39,7 +39,8 @@ create table payment.demand (
   constraint demand_closed_when check ((state = 'open') = (closed_at is null))
 );
 comment on table payment.demand is
-  'What one version of a declaration added to (or took from) the debt, and whether it is settled. At most one row of a kind per version.';
+  'What one version of a declaration added to (or took from) the debt, and whether it is settled. At most one row '
+  'of a kind per version.';
 create unique index demand_one_open on payment.demand (declaration_id) where state = 'open';
 create index demand_by_trader on payment.demand (trader_id, id desc);
 create index demand_by_broker on payment.demand (broker_id, id desc) where broker_id is not null;

@@ -2,6 +2,7 @@ import { ok, type Result, refused } from '../../../kernel/result.ts';
 import { claimMessage, keepAnswer } from '../../../platform/inbox.ts';
 import type { Ctx } from '../../../platform/operation.ts';
 import type { BankNotice, BankNoticeAnswer } from '../contract.ts';
+import { forgetDemands } from '../demands-here.ts';
 import { receiptEntries } from '../domain/entries.ts';
 import { matchNotice, type NoticeMatch } from '../domain/match-notice.ts';
 import { paymentRefusals } from '../refusals.ts';
@@ -28,6 +29,7 @@ export async function bookBankNotice(ctx: Ctx, notice: BankNotice): Promise<Resu
   if (match !== 'settles' || !demand) return refused(refusalOf(match, notice, demand));
   const entries = receiptEntries(amount, { debtor: debtorOf(demand), bank });
   await closeDemand(ctx.tx, demand.id, 'settled', ctx.now);
+  forgetDemands(ctx.tx, demand.declarationId);
   await insertPostings(ctx.tx, [postingFor(ctx, demand, { kind: 'receipt', entries })]);
   recordPayment(ctx, demand, { type: 'payment.settled', data: { how: 'notice', bank, noticeId } });
   const answer = { demandId: demand.id, declarationNumber: demand.declarationNumber, settledAt: ctx.now };

@@ -1,12 +1,11 @@
 import type { Minor } from '../../../kernel/money.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Ctx } from '../../../platform/operation.ts';
+import { addDemand } from '../demands-here.ts';
 import { payoutEntries, refundEntries } from '../domain/entries.ts';
 import { negateTax, type TaxAmounts } from '../domain/tax-amounts.ts';
 import { type DeclarationToSettle, type Demand, debtorOf, type Posting } from '../settlement.ts';
-import { insertDemand } from '../store.ts';
 import { creditAccount, listAccounts } from '../store-bank.ts';
-import { insertPostings } from '../store-ledger.ts';
 import { postingFor } from './posting-for.ts';
 import { recordPayment } from './record-payment.ts';
 
@@ -19,7 +18,6 @@ type Surplus = { readonly amounts: TaxAmounts; readonly total: Minor };
 export async function bookRefund(ctx: Ctx, declaration: DeclarationToSettle, surplus: Surplus): Promise<void> {
   const demand = refundOf(ctx, declaration, surplus);
   const debtor = debtorOf(demand);
-  await insertDemand(ctx.tx, demand);
   const postings: Posting[] = [
     postingFor(ctx, demand, { kind: 'refund', entries: refundEntries(surplus.amounts, debtor) }),
   ];
@@ -30,7 +28,7 @@ export async function bookRefund(ctx: Ctx, declaration: DeclarationToSettle, sur
     const entries = payoutEntries(surplus.total, { debtor, bank: account.bank });
     postings.push(postingFor(ctx, demand, { kind: 'payout', entries }));
   }
-  await insertPostings(ctx.tx, postings);
+  await addDemand(ctx.tx, demand, postings);
   recordPayment(ctx, demand, {
     type: 'payment.refunded',
     isFirst: true,

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../../platform/operation.ts';
+import { forgetDemands } from '../demands-here.ts';
 import { reversalEntries } from '../domain/entries.ts';
 import type { Demand } from '../settlement.ts';
 import { closeDemand, lockDemand } from '../store.ts';
@@ -12,6 +13,7 @@ export async function cancelOpenDemand(ctx: Ctx, demands: readonly Demand[]): Pr
   const demand = open && (await lockDemand(ctx.tx, open.id));
   if (demand?.state !== 'open') return;
   await closeDemand(ctx.tx, demand.id, 'cancelled', ctx.now);
+  forgetDemands(ctx.tx, demand.declarationId);
   const entries = reversalEntries(await listEntriesOf(ctx.tx, demand.id, 'demand'));
   await insertPostings(ctx.tx, [postingFor(ctx, demand, { kind: 'reversal', entries })]);
   recordPayment(ctx, demand, { type: 'payment.demand-cancelled' });

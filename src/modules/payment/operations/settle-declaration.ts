@@ -1,13 +1,13 @@
 import type { Minor } from '../../../kernel/money.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Ctx } from '../../../platform/operation.ts';
+import { addDemand, listDemandsHere } from '../demands-here.ts';
 import { demandEntries, receiptEntries } from '../domain/entries.ts';
 import { settleUp } from '../domain/settle-up.ts';
 import { NO_TAX, type TaxAmounts, totalOf } from '../domain/tax-amounts.ts';
 import { type DeclarationToSettle, type Demand, type DemandKind, debtorOf, type Posting } from '../settlement.ts';
-import { insertDemand, listDemandsOf } from '../store.ts';
 import { debitAccount } from '../store-bank.ts';
-import { getBookedRevenue, insertPostings } from '../store-ledger.ts';
+import { getBookedRevenue } from '../store-ledger.ts';
 import { bookRefund } from './book-refund.ts';
 import { cancelOpenDemand } from './cancel-open-demand.ts';
 import { issueNumbers } from './issue-numbers.ts';
@@ -25,7 +25,7 @@ const REAL_TIME_DEBIT = 'R';
  * The caller holds the lock of the declaration.
  */
 export async function settleDeclaration(ctx: Ctx, declaration: DeclarationToSettle): Promise<SettleOutcome> {
-  const earlier = await listDemandsOf(ctx.tx, declaration.id);
+  const earlier = await listDemandsHere(ctx.tx, declaration.id);
   const same = earlier.find(({ declarationVersion }) => declarationVersion === declaration.version);
   if (same) return same.state === 'open' ? 'demanded' : 'settled';
   await cancelOpenDemand(ctx, earlier);
@@ -38,9 +38,8 @@ export async function settleDeclaration(ctx: Ctx, declaration: DeclarationToSett
   if (plan.kind === 'demand') return demandOrDebit(ctx, declaration, plan.amounts);
   const amounts = plan.kind === 'rebook' ? plan.amounts : NO_TAX;
   const demand = closedDemand(ctx, declaration, amounts);
-  await insertDemand(ctx.tx, demand);
   const entries = demandEntries(amounts, debtorOf(demand));
-  if (entries.length > 0) await insertPostings(ctx.tx, [postingFor(ctx, demand, { kind: 'demand', entries })]);
+  await addDemand(ctx.tx, demand, entries.length > 0 ? [postingFor(ctx, demand, { kind: 'demand', entries })] : []);
   recordPayment(ctx, demand, { type: 'payment.settled', isFirst: true, data: { how: 'nothing-due' } });
   return 'settled';
 }
@@ -49,15 +48,13 @@ async function demandOrDebit(ctx: Ctx, declaration: DeclarationToSettle, amounts
   const debited = await tryDebit(ctx, declaration, totalOf(amounts));
   if (debited.ok) {
     const demand = closedDemand(ctx, declaration, amounts);
-    await insertDemand(ctx.tx, demand);
-    await insertPostings(ctx.tx, demandAndReceipt(ctx, demand, debited.bank));
+    await addDemand(ctx.tx, demand, demandAndReceipt(ctx, demand, debited.bank));
     recordPayment(ctx, demand, { type: 'payment.settled', isFirst: true, data: { how: 'debit' } });
     return 'settled';
   }
   const demand = { ...baseOf(ctx, declaration, amounts), ...(await issueNumbers(ctx)), debitFailure: debited.failure };
-  await insertDemand(ctx.tx, demand);
   const entries = demandEntries(amounts, debtorOf(demand));
-  await insertPostings(ctx.tx, [postingFor(ctx, demand, { kind: 'demand', entries })]);
+  await addDemand(ctx.tx, demand, [postingFor(ctx, demand, { kind: 'demand', entries })]);
   recordPayment(ctx, demand, { type: 'payment.demanded', isFirst: true, data: { method: demand.method } });
   return 'demanded';
 }

@@ -57,22 +57,6 @@ export function DemandList({ state }: { readonly state: 'open' | 'settled' | 'ca
 }
 
 function columnsOf(state: string, say: Say, kindOf: (kind: string) => string): DataColumn<DemandView>[] {
-  const numbers: DataColumn<DemandView>[] = [
-    {
-      id: 'paymentNumber',
-      header: say('payment.paymentNumber'),
-      value: (row) => row.paymentNumber,
-      cell: (row) => mono(row.paymentNumber),
-      width: 190,
-    },
-    {
-      id: 'confirmation',
-      header: say('payment.confirmationNumber'),
-      value: (row) => row.confirmationNumber,
-      cell: (row) => mono(row.confirmationNumber),
-      width: 110,
-    },
-  ];
   const closed: DataColumn<DemandView> = {
     id: 'closedAt',
     header: say(state === 'settled' ? 'payment.settledAt' : 'payment.cancelledAt'),
@@ -97,7 +81,7 @@ function columnsOf(state: string, say: Say, kindOf: (kind: string) => string): D
     },
     { id: 'kind', header: say('payment.kind'), value: (row) => kindOf(row.kind), width: 130 },
     { id: 'trader', header: say('payment.importer'), value: (row) => row.traderName, width: 220 },
-    ...numbers,
+    ...numberColumns(say),
     {
       id: 'total',
       header: say('payment.total'),
@@ -118,6 +102,24 @@ function columnsOf(state: string, say: Say, kindOf: (kind: string) => string): D
     },
   ];
 }
+
+/** What the payer types at the bank. */
+const numberColumns = (say: Say): DataColumn<DemandView>[] => [
+  {
+    id: 'paymentNumber',
+    header: say('payment.paymentNumber'),
+    value: (row) => row.paymentNumber,
+    cell: (row) => mono(row.paymentNumber),
+    width: 190,
+  },
+  {
+    id: 'confirmation',
+    header: say('payment.confirmationNumber'),
+    value: (row) => row.confirmationNumber,
+    cell: (row) => mono(row.confirmationNumber),
+    width: 110,
+  },
+];
 
 const mono = (text: string | null): ReactNode => (text === null ? '—' : <span className={styles.number}>{text}</span>);
 

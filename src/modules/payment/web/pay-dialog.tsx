@@ -5,6 +5,8 @@ import { useBankAccounts, usePayAtBank } from './data-payments.ts';
 import styles from './payment.module.css';
 import { usePaymentText } from './words.ts';
 
+const yen = (amount: string): string => formatMoney({ amount, currency: 'JPY' });
+
 type PayDialogProps = { readonly demand: DemandView; readonly isOpen: boolean; readonly onClose: () => void };
 
 /** The demonstration bank's counter: which account, how much, done. */
@@ -35,7 +37,7 @@ export function PayDialog({ demand, isOpen, onClose }: PayDialogProps): ReactNod
   return (
     <ConfirmDialog
       title={say('payment.pay.title')}
-      confirmLabel={say('payment.pay.confirm', { total: formatMoney({ amount: demand.total, currency: 'JPY' }) })}
+      confirmLabel={say('payment.pay.confirm', { total: yen(demand.total) })}
       isOpen={isOpen}
       onClose={onClose}
       onConfirm={confirm}
@@ -49,7 +51,7 @@ export function PayDialog({ demand, isOpen, onClose }: PayDialogProps): ReactNod
           {...common}
           options={accounts.map(({ bank, accountNumber, balance }) => ({
             value: accountNumber,
-            label: `${bank} ${accountNumber}（${say('payment.pay.balance')} ${formatMoney({ amount: balance, currency: 'JPY' })}）`,
+            label: `${bank} ${accountNumber}（${say('payment.pay.balance')} ${yen(balance)}）`,
           }))}
         />
       ) : (

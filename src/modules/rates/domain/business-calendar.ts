@@ -1,5 +1,5 @@
-// Act on Holidays of Administrative Organs, Art. 1: offices are closed on Saturdays, Sundays, national holidays and from
-// 29 December to 3 January. Which days those are is the profile's data; that weekends are closed is the rule.
+// Act on Holidays of Administrative Organs, Art. 1: offices are closed on Saturdays, Sundays, national holidays and
+// from 29 December to 3 January. Which days those are is the profile's data; that weekends are closed is the rule.
 import { addDays, dayOfWeek, type PlainDate } from '../../../kernel/plain-date.ts';
 
 /** Closed days other than weekends. */

@@ -1,3 +1,3 @@
 export { releaseApi, releaseKey } from './release-api.ts';
 export { ReleaseGuards } from './release-guards.tsx';
-export { releaseCatalogue } from './release-words.ts';
+export { releaseCatalogue } from './words.ts';

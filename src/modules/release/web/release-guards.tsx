@@ -14,7 +14,7 @@ import {
 import type { ReleaseStatus } from '../contract.ts';
 import styles from './release.module.css';
 import { releaseApi } from './release-api.ts';
-import { useReleaseWords } from './release-words.ts';
+import { useReleaseWords } from './words.ts';
 
 type Waiting = ReleaseStatus['waitingFor'][number];
 type OtherLaw = { readonly itemNumber: number; readonly lawCode: string };

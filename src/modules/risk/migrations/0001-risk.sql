@@ -38,7 +38,8 @@ create table risk.rule_version (
   constraint rule_version_lengths check
     (length(cel) between 1 and 2000 and length(reason_ja) between 1 and 400 and length(reason_en) between 1 and 400)
 );
-comment on table risk.rule_version is 'What a rule says: condition, reason, category, weight, dates. Never shown to traders.';
+comment on table risk.rule_version is
+  'What a rule says: condition, reason, category, weight, dates. Never shown to traders.';
 create unique index rule_version_one_active on risk.rule_version (rule_id) where state = 'active';
 create unique index rule_version_one_open on risk.rule_version (rule_id) where state in ('draft', 'tested');
 grant select, insert, update on risk.rule_version to sekisho_app;
@@ -96,7 +97,8 @@ create table risk.selection (
   constraint selection_categories check
     (category between 1 and 3 and by_rules between 1 and 3 and by_draw between 1 and 3)
 );
-comment on table risk.selection is 'Every selection of every declaration, with its draw. Append-only, never shown to traders.';
+comment on table risk.selection is
+  'Every selection of every declaration, with its draw. Append-only, never shown to traders.';
 create index selection_by_importer on risk.selection (importer, day) where sequence = 1;
 create index selection_by_day on risk.selection (day);
 grant select, insert on risk.selection to sekisho_app;
@@ -113,7 +115,8 @@ create table risk.selection_finding (
   constraint selection_finding_pk primary key (declaration_id, sequence, rule_id),
   constraint selection_finding_outcome_known check (outcome in ('hit', 'error'))
 );
-comment on table risk.selection_finding is 'Which rule hit which goods items, or failed, in which selection. Append-only.';
+comment on table risk.selection_finding is
+  'Which rule hit which goods items, or failed, in which selection. Append-only.';
 create index selection_finding_by_rule on risk.selection_finding (rule_id, day);
 grant select, insert on risk.selection_finding to sekisho_app;
 

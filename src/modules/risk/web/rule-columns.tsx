@@ -2,9 +2,9 @@ import type { Language } from '../../../ui/index.ts';
 import { type DataColumn, DateText, InstantText, StatusTag, type Tone } from '../../../ui/index.ts';
 import type { RuleState } from '../contract.ts';
 import type { RuleRow } from './risk-api.ts';
-import type { useRiskWords } from './risk-words.ts';
 import { categoryTone, categoryWord } from './selection-reasons.tsx';
 import { shareOf, shareText } from './share-text.ts';
+import type { useRiskWords } from './words.ts';
 
 export const stateTones: Readonly<Record<RuleState, Tone>> = {
   draft: 'neutral',
@@ -66,27 +66,32 @@ export function ruleColumns({ word, language, selections }: Given): DataColumn<R
     figure('hits', (row) => row.hits),
     figure('errors', (row) => row.errors),
     figure('disputes', (row) => row.disputes),
-    {
-      id: 'from',
-      header: word('risk.column.from'),
-      value: (row) => row.current.activeFrom,
-      cell: (row) => <DateText date={row.current.activeFrom} />,
-      width: 140,
-      hiddenAtFirst: true,
-    },
-    {
-      id: 'changed',
-      header: word('risk.column.changed'),
-      value: (row) => row.current.changedAt,
-      cell: (row) => <InstantText at={row.current.changedAt} />,
-      width: 170,
-    },
-    {
-      id: 'by',
-      header: word('risk.column.by'),
-      value: (row) => row.current.changedBy,
-      width: 130,
-      hiddenAtFirst: true,
-    },
+    ...historyColumns(word),
   ];
 }
+
+/** From when the rule holds, and who touched it last. */
+const historyColumns = (word: Given['word']): DataColumn<RuleRow>[] => [
+  {
+    id: 'from',
+    header: word('risk.column.from'),
+    value: (row) => row.current.activeFrom,
+    cell: (row) => <DateText date={row.current.activeFrom} />,
+    width: 140,
+    hiddenAtFirst: true,
+  },
+  {
+    id: 'changed',
+    header: word('risk.column.changed'),
+    value: (row) => row.current.changedAt,
+    cell: (row) => <InstantText at={row.current.changedAt} />,
+    width: 170,
+  },
+  {
+    id: 'by',
+    header: word('risk.column.by'),
+    value: (row) => row.current.changedBy,
+    width: 130,
+    hiddenAtFirst: true,
+  },
+];

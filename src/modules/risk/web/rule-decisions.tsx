@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { type Decision, DecisionBar, useActor, useFailureText } from '../../../ui/index.ts';
 import { type RuleView, riskApi } from './risk-api.ts';
-import { useRiskWords } from './risk-words.ts';
 import { ruleOf } from './rule-form-model.ts';
 import type { RuleEdit } from './use-rule-form.ts';
+import { useRiskWords } from './words.ts';
 
 type Given = {
   readonly rule: RuleView | null;

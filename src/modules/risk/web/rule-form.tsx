@@ -1,9 +1,9 @@
 import { type ReactNode, useId } from 'react';
 import { DateField, Icon, NumberField, SelectField, TextAreaField, TextField } from '../../../ui/index.ts';
 import { FULL_WEIGHT } from '../contract.ts';
-import { useRiskWords } from './risk-words.ts';
 import styles from './rule-form.module.css';
 import type { RuleFault, RuleField, RuleForm } from './rule-form-model.ts';
+import { useRiskWords } from './words.ts';
 
 export const CEL_FIELD = 'rule-cel';
 
@@ -60,20 +60,35 @@ export function RuleFormFields(props: {
         />
         <TextAreaField {...field('reasonEn')} label={word('risk.rule.reasonEn')} maxLength={400} required />
       </div>
-      <div className={styles.row}>
-        <SelectField
-          {...field('category')}
-          label={word('risk.rule.category')}
-          options={(['2', '3'] as const).map((value) => ({ value, label: word(`risk.category.${value}`) }))}
-        />
-        <NumberField
-          {...field('weight')}
-          label={word('risk.rule.weight')}
-          help={word('risk.rule.weight.help', { full: FULL_WEIGHT })}
-        />
-        <DateField {...field('activeFrom')} label={word('risk.rule.from')} help={word('risk.rule.from.help')} />
-        <DateField {...field('activeTo')} label={word('risk.rule.to')} help={word('risk.rule.to.help')} />
-      </div>
+      <Effect field={field} />
+    </div>
+  );
+}
+
+type FieldOf = (name: RuleField) => {
+  readonly id: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly error: string | undefined;
+};
+
+/** What a hit calls for, with which weight, and on which days. */
+function Effect({ field }: { readonly field: FieldOf }): ReactNode {
+  const word = useRiskWords();
+  return (
+    <div className={styles.row}>
+      <SelectField
+        {...field('category')}
+        label={word('risk.rule.category')}
+        options={(['2', '3'] as const).map((value) => ({ value, label: word(`risk.category.${value}`) }))}
+      />
+      <NumberField
+        {...field('weight')}
+        label={word('risk.rule.weight')}
+        help={word('risk.rule.weight.help', { full: FULL_WEIGHT })}
+      />
+      <DateField {...field('activeFrom')} label={word('risk.rule.from')} help={word('risk.rule.from.help')} />
+      <DateField {...field('activeTo')} label={word('risk.rule.to')} help={word('risk.rule.to.help')} />
     </div>
   );
 }

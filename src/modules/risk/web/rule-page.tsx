@@ -13,7 +13,6 @@ import {
   StatusTag,
 } from '../../../ui/index.ts';
 import { RULES_KEY, type RuleView, riskApi, ruleKey } from './risk-api.ts';
-import { useRiskWords } from './risk-words.ts';
 import { stateTones } from './rule-columns.tsx';
 import { RuleDecisions } from './rule-decisions.tsx';
 import styles from './rule-form.module.css';
@@ -22,6 +21,7 @@ import { RuleVersions } from './rule-versions.tsx';
 import { TestRunResult } from './test-run-result.tsx';
 import { useRuleForm } from './use-rule-form.ts';
 import { VariablesReference } from './variables-reference.tsx';
+import { useRiskWords } from './words.ts';
 
 /** `/office/rules/:id` and `/office/rules/new`. */
 export function RulePage(): ReactNode {

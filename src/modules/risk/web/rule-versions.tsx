@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo } from 'react';
 import { type DataColumn, DataTable, DateText, InstantText, StatusTag, useUi } from '../../../ui/index.ts';
 import type { RuleVersionView } from '../contract.ts';
-import { useRiskWords } from './risk-words.ts';
 import { stateTones } from './rule-columns.tsx';
+import { useRiskWords } from './words.ts';
 
 /** Each version as it was worded, newest first. */
 export function RuleVersions({ versions }: { readonly versions: readonly RuleVersionView[] }): ReactNode {

@@ -4,8 +4,8 @@ import { useNavigate } from 'react-router';
 import { DataTable, EmptyState, FilterChips, LinkButton, PageHead, ProblemBanner, useUi } from '../../../ui/index.ts';
 import { RULE_STATES, type RuleState } from '../contract.ts';
 import { RULES_KEY, type RuleRow, riskApi } from './risk-api.ts';
-import { useRiskWords } from './risk-words.ts';
 import { ruleColumns, stateOf } from './rule-columns.tsx';
+import { useRiskWords } from './words.ts';
 
 /** Every rule with its state and what it has hit: the supervisor's first look in the morning. */
 export function RulesPage(): ReactNode {

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { Button, ConfirmDialog, formatInstant, StatusTag, type Tone, useUi } from '../../../ui/index.ts';
 import type { SelectionView } from '../contract.ts';
-import { type RiskWord, useRiskWords } from './risk-words.ts';
 import styles from './selection-reasons.module.css';
+import { type RiskWord, useRiskWords } from './words.ts';
 
 type Selection = SelectionView['selections'][number];
 type Finding = Selection['findings'][number];

@@ -2,9 +2,9 @@ import { type ReactNode, useMemo } from 'react';
 import { Link } from 'react-router';
 import { Banner, Chart, formatInstant, formatPlainDate, Stat, useUi } from '../../../ui/index.ts';
 import type { TestRun } from '../contract.ts';
-import { useRiskWords } from './risk-words.ts';
 import styles from './rule-form.module.css';
 import { shareText } from './share-text.ts';
+import { useRiskWords } from './words.ts';
 
 /** A rule that hits more than this is rarely meant so. */
 const WIDE_SHARE = 2_500;
@@ -29,10 +29,18 @@ export function TestRunResult({ test }: { readonly test: TestRun | null }): Reac
         <Banner tone="caution">{word('risk.test.wide', { share: shareText(test.hitShare) })}</Banner>
       )}
       <div className={styles.stats}>
-        <Stat label={word('risk.test.declarations')} value={test.declarations} unit={word('risk.test.unit')} />
-        <Stat label={word('risk.test.hits')} value={test.hits} unit={word('risk.test.unit')} />
+        <Stat
+          label={word('risk.test.declarations')}
+          value={test.declarations}
+          unit={word('risk.test.unit', { count: test.declarations })}
+        />
+        <Stat label={word('risk.test.hits')} value={test.hits} unit={word('risk.test.unit', { count: test.hits })} />
         <Stat label={word('risk.test.share')} value={shareText(test.hitShare)} />
-        <Stat label={word('risk.test.errors')} value={test.errors} unit={word('risk.test.unit')} />
+        <Stat
+          label={word('risk.test.errors')}
+          value={test.errors}
+          unit={word('risk.test.unit', { count: test.errors })}
+        />
       </div>
       {test.declarations > 0 && <Movement test={test} />}
       {test.sample.length > 0 && <Sample sample={test.sample} />}

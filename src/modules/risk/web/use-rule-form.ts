@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { ProblemError, type ProblemRefusal, refusalText, useUi } from '../../../ui/index.ts';
 import type { RuleView } from './risk-api.ts';
-import { useRiskWords } from './risk-words.ts';
 import { faultText } from './rule-form.tsx';
 import {
   EMPTY_RULE,
@@ -13,6 +12,7 @@ import {
   type RuleField,
   type RuleForm,
 } from './rule-form-model.ts';
+import { useRiskWords } from './words.ts';
 
 export type RuleEdit = {
   readonly form: RuleForm;

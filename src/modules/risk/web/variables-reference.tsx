@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { Panel, TextField, useUi } from '../../../ui/index.ts';
 import { VARIABLES, type Variable } from '../contract.ts';
-import { useRiskWords } from './risk-words.ts';
 import styles from './rule-form.module.css';
+import { useRiskWords } from './words.ts';
 
 const GROUPS = ['declaration', 'item', 'trader', 'aeo'] as const;
 

@@ -8,6 +8,8 @@ export type Fraction = { readonly n: bigint; readonly d: bigint };
 
 const TENS: readonly bigint[] = Array.from({ length: 40 }, (_, n) => 10n ** BigInt(n));
 
+export const tenTo = (power: number): bigint => TENS[power] ?? 10n ** BigInt(power);
+
 export const fraction = (n: bigint, d = 1n): Fraction => ({ n, d });
 export const fractionOf = ({ units, scale }: Decimal): Fraction => ({
   n: units,

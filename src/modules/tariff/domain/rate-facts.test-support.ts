@@ -1,5 +1,4 @@
 import { parseCountryCode } from '../../../kernel/country-code.ts';
-import { parseDecimal } from '../../../kernel/decimal.ts';
 import { floorTo1000 } from '../../../kernel/money.ts';
 import type { Parameters, ParameterValue } from '../../../kernel/parameters.ts';
 import { parsePlainDate } from '../../../kernel/plain-date.ts';
@@ -47,5 +46,3 @@ export function factsOf(given: FactsText): RateFacts {
     answers: given.answers ?? {},
   };
 }
-
-export const decimalText = (text: string) => mustBe(parseDecimal(text));

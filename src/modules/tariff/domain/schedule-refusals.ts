@@ -25,12 +25,12 @@ export type LineFaults = {
 export type Expected = { readonly ja: string; readonly en: string };
 
 export function malformed(faults: LineFaults, field: string, value: unknown, expected: Expected): void {
-  const params = { line: faults.line, field, value: shown(value), expected: expected.ja, expectedEn: expected.en };
+  const params = { line: faults.line, field, value: shown(value), expected_ja: expected.ja, expected_en: expected.en };
   faults.refusals.push(faults.texts.fieldMalformed(pointerOf(faults, field), params));
 }
 
 export function missing(faults: LineFaults, field: string, expected: Expected): void {
-  const params = { line: faults.line, field, expected: expected.ja, expectedEn: expected.en };
+  const params = { line: faults.line, field, expected_ja: expected.ja, expected_en: expected.en };
   faults.refusals.push(faults.texts.fieldMissing(pointerOf(faults, field), params));
 }
 

@@ -49,6 +49,7 @@ export function ratesOn(line: Pick<ScheduleLine, 'rates' | 'variants'>, asOf: Pl
 }
 
 export function variantOn(line: Pick<ScheduleLine, 'variants'>, asOf: PlainDate): SeasonalVariant | undefined {
+  if (line.variants.length === 0) return undefined;
   return line.variants.find(({ season }) => {
     const [from = '', to = ''] = season.split('..');
     return isInSeason({ from, to }, asOf);

@@ -66,7 +66,8 @@ create table tariff.superseded_line (
   constraint superseded_line_pk primary key (code, edition, superseded_by)
 );
 comment on table tariff.superseded_line is
-  'Rows that a correcting edition replaced from their own first day; kept so that what was once shown can be explained.';
+  'Rows that a correcting edition replaced from their own first day; kept so that what was once shown can be '
+  'explained.';
 grant select on tariff.superseded_line to sekisho_app;
 
 -- The application itself may delete no line; this moves those of one first day aside, and can do nothing else.
@@ -79,7 +80,8 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
   insert into tariff.superseded_line (code, valid, edition, superseded_by, superseded_at, line)
   select code, valid, edition, by_edition, at, line from gone;
 $$;
-comment on function tariff.supersede_lines is 'Moves lines that began on a day aside when a correcting edition begins on it.';
+comment on function tariff.supersede_lines is
+  'Moves lines that began on a day aside when a correcting edition begins on it.';
 revoke all on function tariff.supersede_lines from public;
 grant execute on function tariff.supersede_lines to sekisho_app;
 

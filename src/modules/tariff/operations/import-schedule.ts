@@ -45,8 +45,8 @@ export type ImportReport = {
 
 /**
  * Puts a whole edition in force from a day on, in one transaction: lines that changed or went are closed on the day
- * before (or superseded, when they began on the same day), new and changed ones opened, unchanged ones left as they are.
- * The same edition again changes nothing.
+ * before (or superseded, when they began on the same day), new and changed ones opened, unchanged ones left as they
+ * are. The same edition again changes nothing.
  */
 export async function importSchedule(tx: Tx, request: ImportRequest): Promise<Result<ImportReport>> {
   const { lines, refusals } = request.schedule;

@@ -20,13 +20,16 @@ export type ValueComponent = {
 export type BuiltValue = { readonly exact: Decimal; readonly customsValue: Minor };
 
 /** R1: the customs value of a line in whole units of `unit` yen, fraction dropped. */
-export const r1CustomsValue = (exact: Decimal, unit: bigint): Minor => floorTo(unit, wholePart(exact));
+export const r1CustomsValue = (exact: Decimal, unit: bigint): Minor => {
+  const whole = wholePart(exact);
+  return unit === 1n ? whole : floorTo(unit, whole);
+};
 
 /** The value may come out below zero when deductions exceed the price: the caller refuses that. */
 export function buildCustomsValue(components: readonly ValueComponent[], unit: bigint): BuiltValue {
   let exact = ZERO;
   for (const { effect, own } of components) {
-    if (effect === 'add') exact = add(exact, own);
+    if (effect === 'add') exact = exact === ZERO ? own : add(exact, own);
     else if (effect === 'deduct') exact = subtract(exact, own);
   }
   return { exact, customsValue: r1CustomsValue(exact, unit) };
