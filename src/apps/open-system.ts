@@ -35,7 +35,7 @@ export async function openSystemAt(options: OpenOptions): Promise<OpenSystem> {
   const log = options.log ?? createLog();
   const databases = connectDatabases(options.urls, {
     ...(options.poolSize ? { poolSize: options.poolSize } : {}),
-    onError: (error) => log.warn({ err: error }, 'an idle database connection was lost'),
+    onError: (error) => log.warn({ reason: error.message }, 'an idle database connection was lost'),
   });
   const applied = await migrate(databases.ownerPool, await readMigrations(MIGRATION_FOLDERS));
   if (applied.length > 0) await installJobs(databases.ownerPool);
