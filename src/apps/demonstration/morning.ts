@@ -67,9 +67,10 @@ type Preparing = { readonly kind: Kind; readonly serial: number; readonly seed: 
 
 async function prepare(office: Office, { kind, serial, seed }: Preparing): Promise<Receipt | null> {
   const { random, book, people, system } = office;
-  const importer = random.pick(book.importers);
-  // Whoever signs in for the first time as `trader` or `broker` finds work of their own.
-  const actor = people.get(random.pick(importer.declarants)) ?? systemActor('demonstration');
+  // Whoever signs in for the first time as `trader` finds work of their own: the first draft is theirs.
+  const own = serial === 1 ? book.importers.find(({ declarants }) => declarants.includes('trader')) : undefined;
+  const importer = own ?? random.pick(book.importers);
+  const actor = people.get(own ? 'trader' : random.pick(importer.declarants)) ?? systemActor('demonstration');
   const day = legalDayOf(system.clock.now(), system.profile.timeZone);
   const lines = await findTariffLines(
     system.db,
