@@ -8,7 +8,7 @@ import { attempt, type Office } from '../simulation/office.ts';
 import { openOffice } from '../simulation/open-office.ts';
 
 const MINUTE = 60_000;
-const ACTS_AT_MOST = 56;
+const ACTS_AT_MOST = 120;
 
 /** How many declarations of each kind wait on the desks when the demonstration opens. */
 const WANTED: readonly (readonly [kind: Kind, count: number])[] = [
@@ -23,8 +23,8 @@ type Kind = 'draft' | 'registered' | 'preliminary' | 'not-arrived' | 'debit' | '
 
 /** States that must be on the desks; more is lodged until they are. */
 const NEEDED: readonly (readonly [DeclarationState, number])[] = [
-  ['CAT2', 4],
-  ['CAT3', 2],
+  ['CAT2', 10],
+  ['CAT3', 6],
 ];
 
 /** The work of this morning, in every state that an office knows. Acts a minute apart, the last one just now. */
