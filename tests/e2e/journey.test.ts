@@ -95,7 +95,9 @@ describe('a consignment', () => {
     await officer.goto(`/office/declarations/${id}`);
     await officer.getByRole('heading', { name: 'Why it was selected' }).waitFor();
     expect(await stateOf(officer, id)).toBe('CAT2');
-    await officer.getByRole('button', { name: /Take it/ }).click();
+    const take = officer.getByRole('button', { name: /Take it/ });
+    await take.click();
+    await take.waitFor({ state: 'detached' });
     await decide(officer, /End the examination/, 'Invoice and origin agree with the declaration.');
     await expect.poll(() => stateOf(officer, id), WAIT).toBe('TAX_DUE');
   });
