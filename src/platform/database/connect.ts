@@ -33,6 +33,7 @@ export function connectDatabases(
     urls.app === null
       ? new pg.Pool({ connectionString: urls.owner, max, options: `-c role=${APP_ROLE}` })
       : new pg.Pool({ connectionString: urls.app, max });
+  appPool.on('connect', prepareStatements);
   const ownerPool = new pg.Pool({ connectionString: urls.owner, max: 4 });
   // Connections emit `error` when the server stops, idle or not; unheard, it would end the process.
   for (const pool of [appPool, ownerPool]) {
@@ -49,4 +50,29 @@ export function connectDatabases(
       await ownerPool.end();
     },
   };
+}
+
+const STATEMENTS_AT_MOST = 1_000;
+const statementNames = new Map<string, string>();
+
+/**
+ * Lets PostgreSQL parse and plan each statement once a connection instead of at every call: our statements are few, long
+ * and the same. Measured on lodge to permit; see docs/adr/0009.
+ */
+function prepareStatements(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+  const prepared = (...args: unknown[]): unknown => {
+    const [text, values] = args;
+    const name = args.length === 2 && typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined;
+    return name === undefined ? query(...args) : query({ name, text, values });
+  };
+  client.query = prepared as typeof client.query;
+}
+
+function nameOf(text: string): string | undefined {
+  const known = statementNames.get(text);
+  if (known !== undefined || statementNames.size >= STATEMENTS_AT_MOST) return known;
+  const name = `s${statementNames.size}`;
+  statementNames.set(text, name);
+  return name;
 }
