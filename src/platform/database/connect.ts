@@ -56,8 +56,8 @@ const STATEMENTS_AT_MOST = 1_000;
 const statementNames = new Map<string, string>();
 
 /**
- * Lets PostgreSQL parse and plan each statement once a connection instead of at every call: our statements are few, long
- * and the same. Measured on lodge to permit; see docs/adr/0009.
+ * Lets PostgreSQL parse and plan each statement once a connection instead of at every call: our statements are few,
+ * long and the same. Measured on lodge to permit; see docs/adr/0009.
  */
 function prepareStatements(client: pg.PoolClient): void {
   const query = client.query.bind(client) as (...args: unknown[]) => unknown;
