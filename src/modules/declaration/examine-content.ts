@@ -8,8 +8,9 @@ import {
   type Assessment,
   type AssessmentAnswer,
   type AssessmentReference,
-  assess,
   assessmentProfileOf,
+  assessRead,
+  type DeclarationToAssess,
   formatAssessment,
   loadAssessmentReference,
   readAssessmentRequest,
@@ -38,13 +39,12 @@ export async function examineContent(
   content: DeclarationContent,
   { asOf, preliminary }: Question,
 ): Promise<Result<Examined>> {
-  const request = toAssessmentRequest(content, asOf);
-  const reference = await loadReference(ctx, request);
-  const lines: Readonly<Record<string, LineRule>> = reference.ok ? reference.value.lines : {};
+  const read = await readWithReference(ctx, toAssessmentRequest(content, asOf));
+  const lines: Readonly<Record<string, LineRule>> = read.ok ? read.value.reference.lines : {};
   const parameters = ctx.profile.parametersOn(mustBe(parsePlainDate(asOf)));
   const codes = codeListsFor(ctx.profile);
   const checked = validateContent(content, { asOf, parameters, codes, lines, preliminary }, declarationRefusals);
-  const assessed = reference.ok ? assess(request, reference.value) : reference;
+  const assessed = read.ok ? assessRead(read.value.declaration, read.value.reference) : read;
   if (!assessed.ok || checked.refusals.length > 0) {
     const faults = [...checked.refusals, ...(assessed.ok ? [] : assessed.refusals)];
     return refused(...under('/content', onceEach(faults)));
@@ -58,10 +58,15 @@ export async function examineContent(
   });
 }
 
-async function loadReference(ctx: Ctx, request: unknown): Promise<Result<AssessmentReference>> {
+type ReadRequest = { readonly declaration: DeclarationToAssess; readonly reference: AssessmentReference };
+
+/** The request, read once, and what its assessment looks things up in. */
+async function readWithReference(ctx: Ctx, request: unknown): Promise<Result<ReadRequest>> {
   const read = readAssessmentRequest(request);
   if (!read.ok) return read;
-  return loadAssessmentReference(ctx.tx, referenceNeeds(read.value), assessmentProfileOf(ctx.profile));
+  const needs = referenceNeeds(read.value);
+  const reference = await loadAssessmentReference(ctx.tx, needs, assessmentProfileOf(ctx.profile));
+  return reference.ok ? ok({ declaration: read.value, reference: reference.value }) : reference;
 }
 
 /** A fault that two rooms see is told once. */

@@ -19,7 +19,7 @@ export { missingTaxRules, readTaxRules, TAX_RULE_KEYS, type TaxClass, type TaxRu
 export type { EvaluatedRate, RateFacts } from './evaluate-columns.ts';
 export { formatAssessment } from './format-assessment.ts';
 export { readJson } from './read-json.ts';
-export { parseAssessmentRequest, readAssessmentRequest } from './read-request.ts';
+export { type DeclarationToAssess, parseAssessmentRequest, readAssessmentRequest } from './read-request.ts';
 export {
   formatReference,
   type ReferenceAnswer,
