@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ROOT } from '../src/apps/open-system.ts';
+import { ROOT } from '../src/apps/root.ts';
 import { parsePlainDate } from '../src/kernel/plain-date.ts';
 import { mustBe } from '../src/kernel/result.ts';
 import {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../src/apps/open-system.ts';
+import { ROOT } from '../src/apps/root.ts';
 import { mustBe } from '../src/kernel/result.ts';
 import { assess, assessRead, readAssessmentRequest } from '../src/modules/duty/index.ts';
 import { readScheduleText } from '../src/modules/tariff/index.ts';

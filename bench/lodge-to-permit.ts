@@ -11,6 +11,7 @@ import { legalDayOf, systemClock } from '../src/platform/clock.ts';
 import { openEmbeddedCluster } from '../src/platform/database/embedded.ts';
 import { createLog } from '../src/platform/log.ts';
 import { type Api, openApi } from './api.ts';
+import { type CpuTime, cpuTime } from './cpu-time.ts';
 import { prepareRawRows } from './raw-rows.ts';
 import { join, type Measured, measure, percentiles, rateOf, say } from './report.ts';
 import { startServerProcess } from './server-process.ts';
@@ -37,7 +38,8 @@ export async function benchLodgeToPermit(): Promise<void> {
     const environment = { SEKISHO_VAR: directory, SEKISHO_DEMO: '0', SEKISHO_WEB: '0' };
     const server = await startServerProcess({ port: PORT, environment, nodeArgs });
     try {
-      await alternate(await openApi(PORT, ['broker', 'broker2']), book, raw);
+      const readCpu = () => cpuTime(server.child.pid ?? 0, joinPath(directory, 'database', 'data'));
+      await alternate(await openApi(PORT, ['broker', 'broker2']), book, { raw, readCpu });
     } finally {
       await server.stop();
     }
@@ -60,7 +62,9 @@ async function prepare(urls: { owner: string; app: string | null }): Promise<Boo
   }
 }
 
-async function alternate(api: Api, book: Book, raw: pg.Pool): Promise<void> {
+type Machine = { readonly raw: pg.Pool; readonly readCpu: () => CpuTime | null };
+
+async function alternate(api: Api, book: Book, { raw, readCpu }: Machine): Promise<void> {
   const counter = { next: 0, other: 0 };
   const lodge = async (lane: number): Promise<boolean> => (await lodgeOne(api, book, { lane, counter })) !== null;
   await measure({ lanes: LANES, milliseconds: 3_000 }, lodge);
@@ -68,10 +72,14 @@ async function alternate(api: Api, book: Book, raw: pg.Pool): Promise<void> {
   const rows = await prepareRawRows(raw, sample);
   const ours: Measured[] = [];
   const theirs: Measured[] = [];
+  const spent: { ours: CpuTime; theirs: CpuTime }[] = [];
   counter.other = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
+    const start = readCpu();
     ours.push(await measure(ROUND, lodge));
+    const between = readCpu();
     theirs.push(await measure(ROUND, () => rows.insertOne()));
+    spent.push({ ours: minus(between, start), theirs: minus(readCpu(), between) });
   }
   const [permits, inserts] = [join(ours), join(theirs)];
   const size = `${rows.rowCount} rows in ${rows.tables} tables`;
@@ -80,7 +88,32 @@ async function alternate(api: Api, book: Book, raw: pg.Pool): Promise<void> {
   say(`    Sekisho      ${rateOf(permits).toFixed(0)} permits/s   ${percentiles(permits)}`);
   say(`                 (${counter.other} more were selected for examination by chance)`);
   say(`    raw inserts  ${rateOf(inserts).toFixed(0)} /s (${size})   ${percentiles(inserts)}`);
+  sayCpu(
+    'Sekisho',
+    permits,
+    spent.map(({ ours }) => ours),
+  );
+  sayCpu(
+    'raw inserts',
+    inserts,
+    spent.map(({ theirs }) => theirs),
+  );
   say(`    ratio        ${(ratio * 100).toFixed(0)} % (target ≥ ${TARGET * 100} %)`);
+}
+
+function minus(later: CpuTime | null, earlier: CpuTime | null): CpuTime {
+  const [a, b] = [later ?? NOTHING, earlier ?? NOTHING];
+  return { server: a.server - b.server, postgres: a.postgres - b.postgres, client: a.client - b.client };
+}
+
+const NOTHING: CpuTime = { server: 0, postgres: 0, client: 0 };
+
+function sayCpu(what: string, measured: Measured, spent: readonly CpuTime[]): void {
+  const each = (part: keyof CpuTime): string =>
+    ((1000 * spent.reduce((sum, one) => sum + one[part], 0)) / measured.count).toFixed(2);
+  say(
+    `    processor, ${what}: server ${each('server')}, PostgreSQL ${each('postgres')}, client ${each('client')} ms each`,
+  );
 }
 
 type Counter = { next: number; other: number };

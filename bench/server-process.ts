@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
-import { ROOT } from '../src/apps/open-system.ts';
+import { ROOT } from '../src/apps/root.ts';
+import { buildServerIfStale } from '../src/apps/server/build-server.ts';
 
 export type ServerProcess = {
   readonly child: ChildProcess;
@@ -16,8 +16,9 @@ type Asked = {
 
 /** Starts the real server as `npm start` does and waits until it answers. */
 export async function startServerProcess({ port, environment, nodeArgs = [] }: Asked): Promise<ServerProcess> {
+  const file = await buildServerIfStale(() => undefined);
   const started = performance.now();
-  const args = [...nodeArgs, '--import', 'tsx', join(ROOT, 'src', 'apps', 'server', 'main.ts')];
+  const args = [...nodeArgs, '--max-semi-space-size=64', file];
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -13,6 +13,7 @@ import { tariffRoutes } from '../modules/tariff/index.ts';
 import type { Route } from '../platform/http/route.ts';
 import type { Reaction } from '../platform/reaction.ts';
 import { platformRoutes } from './platform-routes.ts';
+import { ROOT } from './root.ts';
 
 /** Every door of every room, in the order of the rooms. */
 export const ROUTES: readonly Route[] = [
@@ -37,7 +38,7 @@ export const REACTIONS: readonly Reaction[] = [
   ...releaseReactions,
 ];
 
-const SRC = join(import.meta.dirname, '..');
+const SRC = join(ROOT, 'src');
 
 /** Where the SQL of the platform and of every room lies, in the order in which it is applied. */
 export const MIGRATION_FOLDERS: readonly { room: string; path: string }[] = [

@@ -7,6 +7,7 @@ export const ROLES = [
   'supervisor',
   'analyst',
   'administrator',
+  'bank',
   'system',
 ] as const;
 
@@ -14,7 +15,8 @@ export type Role = (typeof ROLES)[number];
 
 /**
  * The person (or the platform itself, role `system`) on whose behalf an operation runs.
- * `traderId` is set for a trader's staff, `brokerId` for a broker's, `officeCode` for customs staff.
+ * `traderId` is set for a trader's staff, `brokerId` for a broker's, `officeCode` for customs staff, `bank` for the
+ * machine of a bank.
  */
 export type Actor = {
   readonly userId: string | null;
@@ -23,6 +25,7 @@ export type Actor = {
   readonly traderId: string | null;
   readonly brokerId: string | null;
   readonly officeCode: string | null;
+  readonly bank: string | null;
 };
 
 export const PUBLIC_ACTOR: Actor = {
@@ -32,6 +35,7 @@ export const PUBLIC_ACTOR: Actor = {
   traderId: null,
   brokerId: null,
   officeCode: null,
+  bank: null,
 };
 
 export const systemActor = (name: string): Actor => ({ ...PUBLIC_ACTOR, name, role: 'system' });

@@ -14,6 +14,7 @@ export type NewAccount = {
   readonly traderId?: string;
   readonly brokerId?: string;
   readonly officeCode?: string;
+  readonly bank?: string;
   readonly password: string;
   readonly language?: 'ja' | 'en';
 };
@@ -25,6 +26,7 @@ export type AccountRow = {
   trader_id: string | null;
   broker_id: string | null;
   office_code: string | null;
+  bank: string | null;
   language: 'ja' | 'en';
 };
 
@@ -36,9 +38,11 @@ const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 export async function createAccount(tx: Tx, account: NewAccount, now: Instant): Promise<string> {
   const id = newId<'Account'>();
   await sql`insert into platform.account
-      (id, sign_in_name, display_name, role, trader_id, broker_id, office_code, password_hash, language, created_at)
+      (id, sign_in_name, display_name, role, trader_id, broker_id, office_code, bank, password_hash, language,
+      created_at)
     values (${id}, ${account.signInName}, ${account.displayName}, ${account.role}, ${account.traderId ?? null},
-      ${account.brokerId ?? null}, ${account.officeCode ?? null}, ${await hash(account.password, ARGON2)},
+      ${account.brokerId ?? null}, ${account.officeCode ?? null}, ${account.bank ?? null},
+      ${await hash(account.password, ARGON2)},
       ${account.language ?? 'ja'}, ${now})`.execute(tx);
   return id;
 }
@@ -51,7 +55,7 @@ export async function isSignInNameTaken(tx: Db | Tx, signInName: string): Promis
 /** Everybody who may sign in, by sign-in name. */
 export async function listAccounts(db: Db): Promise<(AccountRow & { sign_in_name: string })[]> {
   const found = await sql<AccountRow & { sign_in_name: string }>`
-    select id, sign_in_name, display_name, role, trader_id, broker_id, office_code, language
+    select id, sign_in_name, display_name, role, trader_id, broker_id, office_code, bank, language
     from platform.account where active order by sign_in_name`.execute(db);
   return found.rows;
 }
@@ -63,7 +67,7 @@ export async function checkPassword(
   now: Instant,
 ): Promise<Result<AccountRow>> {
   const found = await sql<AccountRow & { password_hash: string; locked_until: string | null }>`
-    select id, display_name, role, trader_id, broker_id, office_code, language, password_hash, locked_until
+    select id, display_name, role, trader_id, broker_id, office_code, bank, language, password_hash, locked_until
     from platform.account where sign_in_name = ${credentials.name} and active`.execute(db);
   const row = found.rows[0];
   if (row?.locked_until && row.locked_until > now) {
@@ -99,4 +103,5 @@ export const actorOf = (row: AccountRow): Actor => ({
   traderId: row.trader_id,
   brokerId: row.broker_id,
   officeCode: row.office_code,
+  bank: row.bank,
 });

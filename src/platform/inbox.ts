@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Instant } from './clock.ts';
 import type { Tx } from './database/connect.ts';
+import { send } from './database/transaction.ts';
 import { canonicalJson, toJsonText } from './json.ts';
 
 export type Message = {
@@ -37,7 +38,10 @@ export async function claimMessage(tx: Tx, message: Message): Promise<Earlier> {
 
 /** Stores the answer beside the change it answers for, in the same transaction. */
 export async function keepAnswer(tx: Tx, message: Message, answer: unknown, now: Instant): Promise<void> {
-  await sql`insert into platform.inbox (sender, message_id, operation, body_hash, answer, received_at)
+  await send(
+    tx,
+    sql`insert into platform.inbox (sender, message_id, operation, body_hash, answer, received_at)
     values (${message.sender}, ${message.messageId}, ${message.operation}, ${hashOf(message)},
-      ${toJsonText(answer)}::json, ${now})`.execute(tx);
+      ${toJsonText(answer)}::json, ${now})`,
+  );
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../kernel/actor.ts';
 import type { Instant } from './clock.ts';
 import type { Db, Tx } from './database/connect.ts';
+import { send } from './database/transaction.ts';
 import { canonicalJson, type JsonObject } from './json.ts';
 
 /** What an operation states; the journal adds sequence, time, actor and hash. */
@@ -49,7 +50,9 @@ export async function appendFacts(tx: Tx, facts: readonly PendingFact[], correla
     tails.set(key, { sequence: row.sequence, hash: row.hash });
     return row;
   });
-  await sql`insert into platform.journal
+  await send(
+    tx,
+    sql`insert into platform.journal
       (subject, subject_id, sequence, type, version, at, actor, correlation_id, data, previous_hash, hash)
     select * from unnest(
       ${rows.map((r) => r.subject)}::text[], ${rows.map((r) => r.subjectId)}::uuid[],
@@ -57,7 +60,8 @@ export async function appendFacts(tx: Tx, facts: readonly PendingFact[], correla
       ${rows.map((r) => r.version)}::integer[], ${rows.map((r) => r.at)}::timestamptz[],
       ${rows.map((r) => r.actorText)}::json[], ${rows.map(() => correlationId)}::uuid[],
       ${rows.map((r) => r.dataText)}::json[],
-      ${rows.map((r) => r.previousHash)}::bytea[], ${rows.map((r) => r.hash)}::bytea[])`.execute(tx);
+      ${rows.map((r) => r.previousHash)}::bytea[], ${rows.map((r) => r.hash)}::bytea[])`,
+  );
 }
 
 async function findTails(tx: Tx, facts: readonly PendingFact[]): Promise<Map<string, Tail>> {

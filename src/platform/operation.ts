@@ -40,6 +40,10 @@ export type Operation<I = unknown, O = unknown> = {
   readonly run: (ctx: Ctx, input: I) => Promise<Result<O>>;
 };
 
+/** What is open to the public is open to everybody; the platform itself may do everything. */
+export const mayCall = ({ roles }: Pick<Operation, 'roles'>, role: Role): boolean =>
+  role === 'system' || roles.includes(role) || roles.includes('public');
+
 /** Keeps the types of input and answer together; adds nothing at run time. */
 export function operation<S extends z.ZodType, T>(definition: {
   readonly name: string;

@@ -5,13 +5,14 @@ import type { Refusal } from '../kernel/refusal.ts';
 import { ok, type Result, refused } from '../kernel/result.ts';
 import { type Clock, type Instant, legalDayOf } from './clock.ts';
 import type { Db, Tx } from './database/connect.ts';
+import { inTransaction } from './database/transaction.ts';
 import { findHostile } from './hostile-input.ts';
 import { claimMessage, keepAnswer, type Message } from './inbox.ts';
 import { enqueueJobs, type NewJob } from './jobs.ts';
 import { appendFacts, factActorOf, type PendingFact } from './journal.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
-import type { Ctx, Operation } from './operation.ts';
+import { type Ctx, mayCall, type Operation } from './operation.ts';
 import type { Profile } from './profile.ts';
 import type { Reaction } from './reaction.ts';
 import { platformRefusals } from './refusals.ts';
@@ -74,7 +75,7 @@ async function attempt<I, O>(
   correlationId: string,
 ): Promise<Result<O>> {
   const { actor } = request;
-  if (actor.role !== 'system' && !operation.roles.includes(actor.role)) {
+  if (!mayCall(operation, actor.role)) {
     return refused(actor.role === 'public' ? platformRefusals.signInNeeded('') : platformRefusals.forbidden(''));
   }
   const hostile = findHostile(request.input);
@@ -88,10 +89,9 @@ async function attempt<I, O>(
     body: request.input,
   };
   try {
-    return await system.db
-      .transaction()
-      .setAccessMode(operation.effect === 'read' ? 'read only' : 'read write')
-      .execute((tx) => inTransaction(system, operation, parsed.data, { tx, actor, correlationId, message }));
+    return await inTransaction(system.db, operation.effect === 'read' ? 'read only' : 'read write', (tx) =>
+      carryOut(system, operation, parsed.data, { tx, actor, correlationId, message }),
+    );
   } catch (error) {
     if (error instanceof Rollback) return refused(...error.refusals);
     throw error;
@@ -105,12 +105,7 @@ type Frame = {
   readonly message: Message | undefined;
 };
 
-async function inTransaction<I, O>(
-  system: System,
-  operation: Operation<I, O>,
-  input: I,
-  frame: Frame,
-): Promise<Result<O>> {
+async function carryOut<I, O>(system: System, operation: Operation<I, O>, input: I, frame: Frame): Promise<Result<O>> {
   if (frame.message) {
     const earlier = await claimMessage(frame.tx, frame.message);
     if (earlier.kind === 'same') return ok(earlier.answer as O);

@@ -77,9 +77,8 @@ async function readSession(db: Db, token: string, now: string): Promise<Session 
   const found = await sql<AccountRow & { expires_at: string }>`
     update platform.session s set last_seen_at = ${now} from platform.account a
     where s.token_hash = ${hashOf(token)} and s.expires_at > ${now} and a.id = s.account_id and a.active
-    returning a.id, a.display_name, a.role, a.trader_id, a.broker_id, a.office_code, a.language, s.expires_at`.execute(
-    db,
-  );
+    returning a.id, a.display_name, a.role, a.trader_id, a.broker_id, a.office_code, a.bank, a.language,
+      s.expires_at`.execute(db);
   const row = found.rows[0];
   return row ? { actor: actorOf(row), language: row.language, expiresAt: row.expires_at } : null;
 }

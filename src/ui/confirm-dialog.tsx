@@ -1,9 +1,10 @@
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { useWords } from './intl.tsx';
 import { TextAreaField } from './text-area-field.tsx';
+import { useSubmitKey } from './use-submit-key.ts';
 
 export type ReasonNeed = 'none' | 'optional' | 'required';
 
@@ -24,9 +25,7 @@ export function ConfirmDialog(props: {
   const word = useWords();
   const id = useId();
   const { reason, setReason, isMissing, pending, close, confirm } = useConfirm(props, need, id);
-  const onKeys = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void confirm();
-  };
+  useSubmitKey(() => void (pending || confirm()), props.isOpen);
   const actions = (
     <>
       <Button onPress={close}>{word('ui.cancel')}</Button>
@@ -39,19 +38,16 @@ export function ConfirmDialog(props: {
     <Dialog role="alertdialog" title={props.title} isOpen={props.isOpen} onClose={close} actions={actions}>
       {props.children && <div>{props.children}</div>}
       {need !== 'none' && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut; the button does the same
-        <div onKeyDown={onKeys}>
-          <TextAreaField
-            id={id}
-            label={word('ui.reason')}
-            help={props.reasonHelp ?? word('ui.reason.help')}
-            required={need === 'required'}
-            value={reason}
-            onChange={setReason}
-            error={isMissing ? word('ui.reason.missing') : undefined}
-            autoFocus
-          />
-        </div>
+        <TextAreaField
+          id={id}
+          label={word('ui.reason')}
+          help={props.reasonHelp ?? word('ui.reason.help')}
+          required={need === 'required'}
+          value={reason}
+          onChange={setReason}
+          error={isMissing ? word('ui.reason.missing') : undefined}
+          autoFocus
+        />
       )}
       {props.error && <Banner tone="danger">{props.error}</Banner>}
     </Dialog>

@@ -12,36 +12,23 @@ import styles from './editable-grid.module.css';
 import { GridCards } from './grid-cards.tsx';
 import { type Cell, pasteInto, stepFrom } from './grid-model.ts';
 import { GridTable } from './grid-table.tsx';
-import type { EditableGridProps, GridViewProps } from './grid-view-props.ts';
+import type { EditableGridProps, GridActs, GridViewProps } from './grid-view-props.ts';
 import { useWords } from './intl.tsx';
 import { isPastedTable, parsePastedTable } from './paste-table.ts';
 import { useNarrow } from './use-narrow.ts';
 
 /** Lines as rows, filled like a spreadsheet: arrows, Tab, Enter, pasting a table, one error per cell. */
 export function EditableGrid<Line>(props: EditableGridProps<Line>): ReactNode {
-  const { lines, onChange, maxLines = 999, readOnly = false } = props;
+  const { lines, maxLines = 999, readOnly = false } = props;
   const gridId = useId();
   const word = useWords();
   const scrollTo = useRef<(index: number) => void>(null);
   const isNarrow = useNarrow();
-  const { focused, setFocused, told, add, act, onKeyDown, onPaste } = useGridActs(props, gridId, scrollTo);
+  const { focused, told, add, acts } = useGridActs(props, gridId, scrollTo);
   const View = isNarrow ? GridCards : GridTable;
   return (
     <div className={styles.frame}>
-      <View
-        {...props}
-        gridId={gridId}
-        focused={focused}
-        scrollRef={scrollTo}
-        onFocusLine={(index) => {
-          setFocused(index);
-          props.onLineFocus?.(index);
-        }}
-        onSet={(index, line) => onChange(lines.map((each, at) => (at === index ? line : each)))}
-        onAction={act}
-        onKeyDown={onKeyDown}
-        onPaste={onPaste}
-      />
+      <View {...props} acts={acts} focused={focused} scrollRef={scrollTo} />
       <div className={styles.foot}>
         {!readOnly && (
           <Button size="small" icon="add" disabled={lines.length >= maxLines} onPress={add}>
@@ -59,11 +46,9 @@ export function EditableGrid<Line>(props: EditableGridProps<Line>): ReactNode {
   );
 }
 
-type GridActs<Line> = Pick<GridViewProps<Line>, 'focused' | 'onKeyDown' | 'onPaste'> & {
-  readonly setFocused: (index: number) => void;
+type GridDoing<Line> = Pick<GridViewProps<Line>, 'focused' | 'acts'> & {
   readonly told: string;
   readonly add: () => void;
-  readonly act: GridViewProps<Line>['onAction'];
 };
 
 /** What keys, pastes and buttons do to the lines. */
@@ -71,7 +56,7 @@ function useGridActs<Line>(
   props: EditableGridProps<Line>,
   gridId: string,
   scrollTo: RefObject<((index: number) => void) | null>,
-): GridActs<Line> {
+): GridDoing<Line> {
   const { lines, onChange, columns, blank, maxLines = 999, readOnly = false } = props;
   const word = useWords();
   const [focused, setFocused] = useState(0);
@@ -88,7 +73,7 @@ function useGridActs<Line>(
     onChange([...lines, blank()]);
     if (editable[0]) focusCell(lines.length, editable[0]);
   };
-  const act = (index: number, action: 'duplicate' | 'remove'): void => {
+  const onAction = (index: number, action: 'duplicate' | 'remove'): void => {
     const line = lines[index] as Line;
     if (action === 'remove') onChange(lines.filter((_, at) => at !== index));
     else if (lines.length < maxLines) onChange([...lines.slice(0, index + 1), line, ...lines.slice(index + 1)]);
@@ -97,7 +82,7 @@ function useGridActs<Line>(
   const onKeyDown = (event: KeyboardEvent, at: Cell): void => {
     if (event.ctrlKey && event.key === 'd') {
       event.preventDefault();
-      act(at.index, 'duplicate');
+      onAction(at.index, 'duplicate');
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -114,7 +99,29 @@ function useGridActs<Line>(
     setTold(word(done.leftOut > 0 ? 'ui.grid.pastedSome' : 'ui.grid.pasted', { ...done, lines: done.pasted }));
     return true;
   };
-  return { focused, setFocused, told, add, act, onKeyDown, onPaste };
+  const onSet = (index: number, line: Line): void => onChange(lines.map((each, at) => (at === index ? line : each)));
+  const onFocusLine = (index: number): void => {
+    setFocused(index);
+    props.onLineFocus?.(index);
+  };
+  return { focused, told, add, acts: useSameActs({ gridId, onSet, onAction, onKeyDown, onPaste, onFocusLine }) };
+}
+
+/** The acts of the newest drawing behind one object that stays. */
+function useSameActs<Line>(acts: GridActs<Line>): GridActs<Line> {
+  const latest = useRef(acts);
+  latest.current = acts;
+  const [same] = useState(
+    (): GridActs<Line> => ({
+      gridId: acts.gridId,
+      onSet: (...given) => latest.current.onSet(...given),
+      onAction: (...given) => latest.current.onAction(...given),
+      onKeyDown: (...given) => latest.current.onKeyDown(...given),
+      onPaste: (...given) => latest.current.onPaste(...given),
+      onFocusLine: (...given) => latest.current.onFocusLine(...given),
+    }),
+  );
+  return same;
 }
 
 function focusLater(id: string, tries = 6): void {

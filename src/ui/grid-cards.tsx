@@ -35,13 +35,20 @@ export function GridCards<Line>(props: GridViewProps<Line>): ReactNode {
               </legend>
               {!props.readOnly && (
                 <div className={styles.cardMenu}>
-                  <LineMenu index={item.index} onAction={props.onAction} />
+                  <LineMenu index={item.index} onAction={props.acts.onAction} />
                 </div>
               )}
               {columns.map((column) => (
                 <div key={column.id} className={styles.cardLine}>
                   <span className={styles.cardLabel}>{column.header}</span>
-                  <GridCell grid={props} line={lines[item.index] as Line} index={item.index} column={column} />
+                  <GridCell
+                    acts={props.acts}
+                    isReadOnly={props.readOnly ?? false}
+                    line={lines[item.index] as Line}
+                    index={item.index}
+                    column={column}
+                    error={props.errorFor?.(item.index, column.id)}
+                  />
                 </div>
               ))}
             </fieldset>

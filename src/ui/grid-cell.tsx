@@ -1,28 +1,34 @@
-import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { AsyncCombo } from './async-combo.tsx';
 import { cx } from './cx.ts';
 import styles from './editable-grid.module.css';
 import { groupDigits } from './format.ts';
 import { type GridColumn, readCellText } from './grid-model.ts';
-import type { GridViewProps } from './grid-view-props.ts';
+import type { GridActs } from './grid-view-props.ts';
 import { useWords } from './intl.tsx';
+import { useSelectWhen } from './use-select-when.ts';
 
 type GridCellProps<Line> = {
-  readonly grid: GridViewProps<Line>;
+  readonly acts: GridActs<Line>;
+  readonly isReadOnly: boolean;
   readonly line: Line;
   readonly index: number;
   readonly column: GridColumn<Line>;
+  readonly error: string | undefined;
 };
 
-/** One cell: always a field, so that typing starts at once; its error stands under it. */
-export function GridCell<Line>(props: GridCellProps<Line>): ReactNode {
-  const { grid, line, index, column } = props;
+/**
+ * One cell: always a field, so that typing starts at once; its error stands under it. Drawn again only when something
+ * of its own changed: a column that is the same object shows the same for the same line.
+ */
+export const GridCell = memo(CellOf) as typeof CellOf;
+
+function CellOf<Line>(props: GridCellProps<Line>): ReactNode {
+  const { acts, isReadOnly, line, index, column, error } = props;
   const at = { index, column: column.id };
-  const error = grid.errorFor?.(index, column.id);
-  const id = `${grid.gridId}-${index}-${column.id}`;
+  const id = `${acts.gridId}-${index}-${column.id}`;
   const unit = typeof column.unit === 'function' ? column.unit(line) : column.unit;
-  if (!column.set || column.kind === 'shown' || grid.readOnly) {
+  if (!column.set || column.kind === 'shown' || isReadOnly) {
     const plain = column.kind === 'decimal' ? groupDigits(column.get(line)) : column.get(line);
     return (
       <div className={cx(styles.shown, column.kind === 'decimal' && styles.figure)}>
@@ -37,16 +43,16 @@ export function GridCell<Line>(props: GridCellProps<Line>): ReactNode {
       onKeyDownCapture={(event) => {
         if (event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true') return;
         if (event.target instanceof HTMLSelectElement && event.key.startsWith('Arrow')) return;
-        grid.onKeyDown(event, at);
+        acts.onKeyDown(event, at);
         if (event.defaultPrevented) event.stopPropagation();
       }}
       onPaste={(event) => {
-        if (grid.onPaste(event.clipboardData.getData('text/plain'), at)) event.preventDefault();
+        if (acts.onPaste(event.clipboardData.getData('text/plain'), at)) event.preventDefault();
       }}
-      onFocus={() => grid.onFocusLine(index)}
+      onFocus={() => acts.onFocusLine(index)}
     >
       <div className={styles.box}>
-        <CellControl {...props} id={id} error={error} />
+        <CellControl {...props} id={id} />
         {unit && <span className={styles.unit}>{unit}</span>}
       </div>
       {error && (
@@ -58,10 +64,8 @@ export function GridCell<Line>(props: GridCellProps<Line>): ReactNode {
   );
 }
 
-function CellControl<Line>(
-  props: GridCellProps<Line> & { readonly id: string; readonly error: string | undefined },
-): ReactNode {
-  const { grid, line, index, column, id, error } = props;
+function CellControl<Line>(props: GridCellProps<Line> & { readonly id: string }): ReactNode {
+  const { acts, line, index, column, id, error } = props;
   const word = useWords();
   const label = word('ui.grid.cell', { line: index + 1, column: column.header });
   const control = {
@@ -70,7 +74,7 @@ function CellControl<Line>(
     ...(column.required && { 'aria-required': true as const }),
   };
   const set = (text: string): void => {
-    if (column.set) grid.onSet(index, column.set(line, text));
+    if (column.set) acts.onSet(index, column.set(line, text));
   };
   if (column.kind === 'select') {
     return (
@@ -102,7 +106,7 @@ function CellControl<Line>(
         control={control}
         className={cx(styles.input, 'code')}
         onChange={(value, option) =>
-          option && column.choose ? grid.onSet(index, column.choose(line, option)) : set(value)
+          option && column.choose ? acts.onSet(index, column.choose(line, option)) : set(value)
         }
       />
     );
@@ -119,10 +123,12 @@ function TextCell<Line>(props: {
 }): ReactNode {
   const { column, value, onSet } = props;
   const [draft, setDraft] = useState<string | null>(null);
+  const box = useSelectWhen(draft !== null);
   const isDecimal = column.kind === 'decimal';
   return (
     <input
       {...props.control}
+      ref={box}
       aria-label={props.label}
       className={cx(styles.input, isDecimal && styles.figure)}
       inputMode={isDecimal ? 'decimal' : 'text'}

@@ -47,12 +47,19 @@ export function GridTable<Line>(props: GridViewProps<Line>): ReactNode {
                 </th>
                 {columns.map((column) => (
                   <td key={column.id}>
-                    <GridCell grid={props} line={line} index={item.index} column={column} />
+                    <GridCell
+                      acts={props.acts}
+                      isReadOnly={props.readOnly ?? false}
+                      line={line}
+                      index={item.index}
+                      column={column}
+                      error={props.errorFor?.(item.index, column.id)}
+                    />
                   </td>
                 ))}
                 {!props.readOnly && (
                   <td className={styles.more}>
-                    <LineMenu index={item.index} onAction={props.onAction} />
+                    <LineMenu index={item.index} onAction={props.acts.onAction} />
                   </td>
                 )}
               </tr>,

@@ -18,14 +18,19 @@ export type EditableGridProps<Line> = {
   readonly ref?: Ref<EditableGridHandle>;
 };
 
-export type GridViewProps<Line> = EditableGridProps<Line> & {
+/** What cells do to the grid: the same object for good, so that a keystroke draws its own cell and no other. */
+export type GridActs<Line> = {
   readonly gridId: string;
   readonly onSet: (index: number, line: Line) => void;
   readonly onAction: (index: number, action: 'duplicate' | 'remove') => void;
   readonly onKeyDown: (event: KeyboardEvent, at: Cell) => void;
   readonly onPaste: (text: string, at: Cell) => boolean;
+  readonly onFocusLine: (index: number) => void;
+};
+
+export type GridViewProps<Line> = EditableGridProps<Line> & {
+  readonly acts: GridActs<Line>;
   /** The line that must stay drawn because the cursor is in it. */
   readonly focused: number;
-  readonly onFocusLine: (index: number) => void;
   readonly scrollRef: Ref<(index: number) => void>;
 };

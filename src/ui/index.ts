@@ -84,4 +84,5 @@ export { Tooltip } from './tooltip.tsx';
 export type { SearchOptions } from './use-async-options.ts';
 export { useFailureText } from './use-failure-text.ts';
 export { useSend } from './use-send.ts';
+export { useSubmitKey } from './use-submit-key.ts';
 export { useToday } from './use-today.ts';

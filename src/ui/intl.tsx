@@ -1,8 +1,9 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { IntlProvider, useIntl } from 'react-intl';
+import { IntlProvider } from 'react-intl';
 import { recall, remember } from './browser-memory.ts';
 import { isLanguage, type Language } from './language.ts';
+import { type Say, useRoomText } from './use-room-text.ts';
 import en from './words/en.json' with { type: 'json' };
 import ja from './words/ja.json' with { type: 'json' };
 
@@ -25,10 +26,7 @@ export function useUi(): UiSettings {
 }
 
 /** The design system's own words. */
-export function useWords(): (id: UiWord, values?: Record<string, string | number>) => string {
-  const intl = useIntl();
-  return useCallback((id, values) => intl.formatMessage({ id }, values), [intl]);
-}
+export const useWords: () => Say<UiWord> = useRoomText;
 
 /**
  * Provides language, texts and time zone. Changing the language re-renders in place: forms keep what was typed.

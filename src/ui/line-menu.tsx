@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useWords } from './intl.tsx';
 import { Menu } from './menu.tsx';
 
 /** What can be done to a whole line. */
-export function LineMenu(props: {
+export const LineMenu = memo(function LineMenu(props: {
   readonly index: number;
   readonly onAction: (index: number, action: 'duplicate' | 'remove') => void;
 }): ReactNode {
@@ -31,4 +31,4 @@ export function LineMenu(props: {
       ]}
     />
   );
-}
+});

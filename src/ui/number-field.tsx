@@ -4,6 +4,7 @@ import styles from './field.module.css';
 import { Field, type FieldProps } from './field.tsx';
 import { groupDigits } from './format.ts';
 import { readDecimal } from './read-text.ts';
+import { useSelectWhen } from './use-select-when.ts';
 
 /**
  * A decimal that travels as a string and never becomes a float. Full-width digits and separators are read;
@@ -11,6 +12,7 @@ import { readDecimal } from './read-text.ts';
  */
 export function NumberField(props: FieldProps & { readonly placeholder?: string }): ReactNode {
   const [draft, setDraft] = useState<string | null>(null);
+  const box = useSelectWhen(draft !== null);
   const change = (text: string): void => {
     setDraft(text);
     props.onChange(readDecimal(text) ?? text.trim());
@@ -24,6 +26,7 @@ export function NumberField(props: FieldProps & { readonly placeholder?: string 
       {(control) => (
         <input
           {...control}
+          ref={box}
           className={cx(styles.control, styles.figure)}
           inputMode="decimal"
           autoComplete="off"

@@ -17,8 +17,11 @@ export function ReasoningSheet(props: {
   /** A link that shows this same sheet again. */
   readonly reproduceHref?: string;
   readonly startOpen?: 'all' | 'top' | 'none';
+  /** Of the heading: one below that of the part of the page it stands in. */
+  readonly level?: 2 | 3 | 4;
 }): ReactNode {
-  const { steps, conclusion, startOpen = 'top' } = props;
+  const { steps, conclusion, startOpen = 'top', level = 3 } = props;
+  const Heading = `h${level}` as const;
   const [open, setOpen] = useState<ReadonlySet<string>>(() => firstOpen(steps, startOpen));
   const word = useWords();
   const titleId = useId();
@@ -37,9 +40,9 @@ export function ReasoningSheet(props: {
     <section className={styles.sheet} aria-labelledby={titleId}>
       <header className={styles.head}>
         <div>
-          <h3 className={styles.title} id={titleId}>
+          <Heading className={styles.title} id={titleId}>
             {props.title}
-          </h3>
+          </Heading>
           {props.summary && <div className={styles.summary}>{props.summary}</div>}
         </div>
         {conclusion && (

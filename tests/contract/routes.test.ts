@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROUTES } from '../../src/apps/rooms.ts';
 import type { Role } from '../../src/kernel/actor.ts';
 import type { Route } from '../../src/platform/http/route.ts';
+import { mayCall } from '../../src/platform/operation.ts';
 import { sampleContent } from '../support/sample-declaration.ts';
 import { sampleInput } from '../support/sample-input.ts';
 import { type Answer, codesOf, type Person, type TestApp, testApp } from '../support/test-app.ts';
@@ -15,6 +16,7 @@ const PEOPLE: Readonly<Record<Exclude<Role, 'system'>, Person | undefined>> = {
   supervisor: 'supervisor',
   analyst: 'analyst',
   administrator: 'administrator',
+  bank: 'bank',
 };
 
 let house: TestApp;
@@ -56,7 +58,7 @@ describe('every route, for every role', () => {
       const wrong: string[] = [];
       for (const [role, person] of Object.entries(PEOPLE)) {
         const { status } = await callWith(route, {}, person);
-        const isOpen = route.operation.roles.includes(role as Role);
+        const isOpen = mayCall(route.operation, role as Role);
         const closed = role === 'public' ? 401 : 403;
         const isRight = isOpen ? ![401, 403, 503, 500].includes(status) : status === closed;
         if (!isRight) wrong.push(`${role}: ${status}`);

@@ -23,6 +23,7 @@ const PAGES = [
   { path: '/office/declarations/:id', as: 'officer' },
   { path: '/office/rules', as: 'supervisor' },
   { path: '/office/figures', as: 'officer' },
+  { path: '/office/figures?days=90', as: 'analyst' },
 ] as const;
 
 let site: Site;

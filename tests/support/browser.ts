@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { ROOT } from '../../src/apps/open-system.ts';
+import { ROOT } from '../../src/apps/root.ts';
 import { buildWebIfStale } from '../../src/apps/server/build-web.ts';
 import { createApp } from '../../src/apps/server/create-app.ts';
 import { CHROMIUM } from './chromium.ts';

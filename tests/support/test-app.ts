@@ -58,6 +58,7 @@ const accountOf = (actor: Actor): AccountRow => ({
   trader_id: actor.traderId,
   broker_id: actor.brokerId,
   office_code: actor.officeCode,
+  bank: actor.bank,
   language: 'ja',
 });
 

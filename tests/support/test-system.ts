@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { ROOT } from '../../src/apps/open-system.ts';
 import { REACTIONS } from '../../src/apps/rooms.ts';
+import { ROOT } from '../../src/apps/root.ts';
 import type { Actor } from '../../src/kernel/actor.ts';
 import type { Result } from '../../src/kernel/result.ts';
 import { type AccountRow, actorOf } from '../../src/platform/accounts.ts';
@@ -28,6 +28,7 @@ const PEOPLE = {
   supervisor: 'supervisor',
   analyst: 'analyst',
   administrator: 'administrator',
+  bank: 'bank',
 } as const;
 
 export type TestSystem = {
@@ -79,7 +80,7 @@ export async function testSystem(): Promise<TestSystem> {
 
 async function findActors(db: Db): Promise<TestSystem['actors']> {
   const found = await sql<AccountRow & { sign_in_name: string }>`select id, sign_in_name, display_name, role, trader_id,
-    broker_id, office_code, language from platform.account`.execute(db);
+    broker_id, office_code, bank, language from platform.account`.execute(db);
   const byName = new Map(found.rows.map((row) => [row.sign_in_name, actorOf(row)]));
   return Object.fromEntries(
     Object.entries(PEOPLE).map(([key, name]) => [key, byName.get(name)]),

@@ -69,6 +69,9 @@ describe('the command line', { timeout: 60_000 }, () => {
     ['an unknown option', ['tariff', 'parse', '--fast']],
     ['a missing file', ['assess']],
     ['a format that is not known', ['data', 'export', '--format', 'xls', '--out', 'x']],
+    ['an account without a name', ['account', 'create', '--role', 'administrator']],
+    ['an unknown role', ['account', 'create', '--name', 'N', '--sign-in', 'n', '--role', 'king']],
+    ['a password as an argument', ['account', 'create', '--password', 'x']],
     ['a number that is none', ['simulate', '--declarations', 'many']],
   ])('prints how it is used after %s, exit code 2', async (_, args) => {
     const { code, out, err } = await sekisho(args);

@@ -9,6 +9,8 @@ const VERBS: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = 
   assess: () => import('./verbs/assess.ts'),
   'data export': () => import('./verbs/export-data.ts'),
   verify: () => import('./verbs/verify.ts'),
+  'account create': () => import('./verbs/create-account.ts'),
+  'account list': () => import('./verbs/list-accounts.ts'),
   simulate: () => import('./verbs/simulate.ts'),
 };
 
@@ -19,6 +21,8 @@ const OVERVIEW = `Usage: ./sekisho <verb> [options]
   assess FILE|-                   duty and taxes of one declaration, JSON in, JSON out
   data export --format F --out X  the declaration data file, as csv or parquet
   verify                          prove the journal's chain
+  account create --name N …       open an account; the password comes from standard input
+  account list                    who has an account
   simulate --declarations N       fill the database with plausible fictional trade
   help [verb]                     this text, or how to use a verb
   --version                       the version

@@ -1,6 +1,11 @@
 import { defineRefusals } from '../../kernel/refusal.ts';
 
 export const cliRefusals = defineRefusals('cli', {
+  secretsDiffer: {
+    status: 422,
+    what: { ja: '2回の入力が一致しません。', en: 'The two entries are not the same.' },
+    fix: { ja: 'もう一度実行し、同じものを2回入力してください。', en: 'Run it again and type the same twice.' },
+  },
   fileUnreadable: {
     status: 400,
     what: { ja: 'ファイル「{file}」を読めません（{reason}）。', en: 'The file "{file}" cannot be read ({reason}).' },

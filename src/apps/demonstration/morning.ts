@@ -1,11 +1,14 @@
 import { type Actor, systemActor } from '../../kernel/actor.ts';
 import type { DeclarationState, Receipt } from '../../modules/declaration/index.ts';
 import { findTariffLines } from '../../modules/tariff/index.ts';
-import { addMilliseconds, type Instant, legalDayOf } from '../../platform/clock.ts';
+import { addMilliseconds, legalDayOf, millisecondsBetween } from '../../platform/clock.ts';
 import type { System } from '../../platform/perform.ts';
 import { accountOf, makeContent } from '../simulation/make-content.ts';
 import { attempt, type Office } from '../simulation/office.ts';
 import { openOffice } from '../simulation/open-office.ts';
+import { getPerson } from '../simulation/people.ts';
+import type { Importer } from '../simulation/trade-book.ts';
+import { beginWork } from './begin-work.ts';
 
 const MINUTE = 60_000;
 const ACTS_AT_MOST = 120;
@@ -21,13 +24,13 @@ const WANTED: readonly (readonly [kind: Kind, count: number])[] = [
 ];
 type Kind = 'draft' | 'registered' | 'preliminary' | 'not-arrived' | 'debit' | 'demand' | 'queued';
 
-/** States that must be on the desks; more is lodged until they are. */
+/** States that must be on the desks of the demonstration officer's own office; more is lodged there until they are. */
 const NEEDED: readonly (readonly [DeclarationState, number])[] = [
-  ['CAT2', 10],
-  ['CAT3', 6],
+  ['CAT2', 9],
+  ['CAT3', 3],
 ];
 
-/** The work of this morning, in every state that an office knows. Acts a minute apart, the last one just now. */
+/** The work of this morning, in every state that an office knows: acts a minute apart, the last one just now. */
 export async function fillMorning(
   system: System,
   seed: number,
@@ -35,15 +38,17 @@ export async function fillMorning(
   const { office, clock } = await openOffice(system, { seed, days: 7 });
   const now = system.clock.now();
   const midnight = office.hours.at(legalDayOf(now, system.profile.timeZone), 1);
+  // Soon after midnight the day is too short for a minute between two acts.
+  const step = Math.min(MINUTE, Math.floor(Math.max(0, millisecondsBetween(midnight, now)) / ACTS_AT_MOST));
   let acts = 0;
   const nextMoment = (): void => {
-    const at: Instant = addMilliseconds(now, (acts - ACTS_AT_MOST) * MINUTE);
-    clock.set(at < midnight ? midnight : at);
+    clock.set(addMilliseconds(now, (acts - ACTS_AT_MOST) * step));
     acts += 1;
   };
   const states = new Map<DeclarationState, number>();
-  const count = (receipt: Receipt | null): void => {
-    if (receipt) states.set(receipt.state, (states.get(receipt.state) ?? 0) + 1);
+  const own = getPerson(office.people, 'officer').officeCode;
+  const count = (lodged: Lodged | null): void => {
+    if (lodged?.office === own) states.set(lodged.state, (states.get(lodged.state) ?? 0) + 1);
   };
   for (const [kind, wanted] of WANTED) {
     for (let made = 0; made < wanted; made += 1) {
@@ -52,24 +57,33 @@ export async function fillMorning(
     }
   }
   const isShort = () => NEEDED.some(([state, wanted]) => (states.get(state) ?? 0) < wanted);
-  while (isShort() && acts < ACTS_AT_MOST - 4) {
+  while (isShort() && acts < ACTS_AT_MOST - 5) {
     nextMoment();
-    count(await prepare(office, { kind: 'demand', serial: acts, seed }));
+    count(await prepare(office, { kind: 'demand', serial: acts, seed, at: own }));
   }
   for (let made = 0; made < 2; made += 1) {
     nextMoment();
     await prepare(office, { kind: 'queued', serial: acts, seed });
   }
+  nextMoment();
+  await beginWork(office);
   return { refusals: office.refusals };
 }
 
-type Preparing = { readonly kind: Kind; readonly serial: number; readonly seed: number };
+type Lodged = { readonly state: DeclarationState; readonly office: string };
+type Preparing = {
+  readonly kind: Kind;
+  readonly serial: number;
+  readonly seed: number;
+  /** Only importers who clear at this office, and there. */
+  readonly at?: string | null;
+};
 
-async function prepare(office: Office, { kind, serial, seed }: Preparing): Promise<Receipt | null> {
+async function prepare(office: Office, { kind, serial, seed, at = null }: Preparing): Promise<Lodged | null> {
   const { random, book, people, system } = office;
   // Whoever signs in for the first time as `trader` finds work of their own: the first draft is theirs.
   const own = serial === 1 ? book.importers.find(({ declarants }) => declarants.includes('trader')) : undefined;
-  const importer = own ?? random.pick(book.importers);
+  const importer = own ?? random.pick(at === null ? book.importers : importersAt(book.importers, at));
   const actor = people.get(own ? 'trader' : random.pick(importer.declarants)) ?? systemActor('demonstration');
   const day = legalDayOf(system.clock.now(), system.profile.timeZone);
   const lines = await findTariffLines(
@@ -86,13 +100,21 @@ async function prepare(office: Office, { kind, serial, seed }: Preparing): Promi
     await attempt(office, 'declaration.start-draft', { actor, input });
     return null;
   }
-  if (kind === 'queued') return queue(office, { actor, content });
+  const lodged = (receipt: Receipt | null): Lodged | null => receipt && { ...receipt, office: content.office };
+  if (kind === 'queued') return lodged(await queue(office, { actor, content }));
   const planned = kind === 'preliminary' ? { ...content, plannedOn: day } : content;
   const input = { content: planned, lodge: kind !== 'registered', condition: kind === 'preliminary' ? 'Z' : '' };
   const receipt = await attempt<Receipt>(office, 'declaration.register', { actor, input });
-  if (!receipt || kind === 'registered' || kind === 'preliminary' || kind === 'not-arrived') return receipt;
-  return attempt<Receipt>(office, 'declaration.record-goods-arrival', { actor, input: { id: receipt.id } });
+  if (!receipt || kind === 'registered' || kind === 'preliminary' || kind === 'not-arrived') return lodged(receipt);
+  const arrival = { actor, input: { id: receipt.id } };
+  return lodged(await attempt<Receipt>(office, 'declaration.record-goods-arrival', arrival));
 }
+
+const importersAt = (importers: readonly Importer[], code: string): Importer[] =>
+  importers.flatMap((importer) => {
+    const places = importer.places.filter(({ office }) => office === code);
+    return places.length > 0 ? [{ ...importer, places }] : [];
+  });
 
 const paymentOf = (kind: Kind, account: string) =>
   kind === 'debit' || kind === 'not-arrived'

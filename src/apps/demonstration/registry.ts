@@ -5,7 +5,7 @@ import { mustBe } from '../../kernel/result.ts';
 import {
   findBrokerByCode,
   findTraderByCode,
-  openAccount,
+  openFictionalAccount,
   registerBroker,
   registerTrader,
 } from '../../modules/registry/index.ts';
@@ -25,13 +25,14 @@ const fileSchema = z.object({
       trader: z.string().optional(),
       broker: z.string().optional(),
       office: z.string().optional(),
+      bank: z.string().optional(),
     }),
   ),
 });
 
 export type DemonstrationAccount = { signInName: string; displayName: string; role: string; password: string };
 
-/** The people printed at start and offered on the sign-in page. */
+/** The people, and the bank's machine, printed at start. */
 export function demonstrationAccounts(system: Pick<System, 'profile'>): DemonstrationAccount[] {
   const { accounts, password } = readFile(system);
   return accounts.map(({ signInName, displayName, role }) => ({ signInName, displayName, role, password }));
@@ -61,7 +62,7 @@ export async function loadDemonstrationRegistry(system: System): Promise<void> {
   }
   for (const { trader, broker, office, ...person } of file.accounts) {
     if (await isSignInNameTaken(system.db, person.signInName)) continue;
-    await registered(system, openAccount, {
+    await registered(system, openFictionalAccount, {
       ...person,
       password: file.password,
       ...(trader ? { traderId: traderIds.get(trader) } : {}),

@@ -35,7 +35,9 @@ export async function createApp(options: AppOptions): Promise<{ app: Server; ses
 
 function addDemonstrationRoute(app: Server, { system, isDemonstration }: AppOptions): void {
   app.get('/api/demonstration', { schema: { hide: true } as never }, async (request, reply) => {
-    if (isDemonstration) return { accounts: demonstrationAccounts(system) };
+    // The bank's sign-in is a machine's: no page waits for it.
+    const people = demonstrationAccounts(system).filter(({ role }) => role !== 'bank');
+    if (isDemonstration) return { accounts: people };
     return sendRefusals(request, reply, [platformRefusals.notFound('', { what: 'demonstration' })]);
   });
 }

@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { oneAtATime } from '../../platform/database/one-at-a-time.ts';
 import { startJobs } from '../../platform/jobs.ts';
 import { createLog } from '../../platform/log.ts';
 import { fillDemonstrationIfEmpty } from '../demonstration/fill.ts';
 import { demonstrationAccounts } from '../demonstration/registry.ts';
-import { jobHandlers } from '../job-handlers.ts';
+import { jobHandlers, TIMED_JOBS } from '../job-handlers.ts';
 import { openSystem, varDirectory } from '../open-system.ts';
 import { buildWebIfStale } from './build-web.ts';
 import { createApp } from './create-app.ts';
@@ -24,8 +25,10 @@ async function main(): Promise<void> {
   await mkdir(varDirectory(), { recursive: true });
   const webDirectory =
     process.env.SEKISHO_WEB === '0' ? null : await buildWebIfStale(join(varDirectory(), 'web-dist'), say);
-  const opened = await openSystem({ log: createLog() });
-  if (isDemonstration) await fillDemonstrationIfEmpty(opened.system, say);
+  const log = createLog();
+  const opened = await openSystem({ log });
+  const { ownerPool } = opened.databases;
+  if (isDemonstration) await oneAtATime(ownerPool, 'demonstration', () => fillDemonstrationIfEmpty(opened.system, say));
   const requestsPerMinute = process.env.SEKISHO_REQUESTS_PER_MINUTE;
   const { app, sessions } = await createApp({
     system: opened.system,
@@ -33,7 +36,8 @@ async function main(): Promise<void> {
     ...(webDirectory ? { webDirectory } : {}),
     ...(requestsPerMinute === undefined ? {} : { requestsPerMinute: Number(requestsPerMinute) }),
   });
-  const jobs = await startJobs(opened.databases.ownerPool, jobHandlers(opened.system, sessions));
+  const handlers = jobHandlers(opened.system, sessions);
+  const jobs = await startJobs(ownerPool, { handlers, timed: TIMED_JOBS, log });
   await app.listen({ host, port });
   announce(port, performance.now() - started, isDemonstration ? demonstrationAccounts(opened.system) : []);
   stopOnSignal(async () => {

@@ -3,6 +3,7 @@ import type { DeclarationContentInput, Receipt } from '../../modules/declaration
 import { addMilliseconds, legalDayOf } from '../../platform/clock.ts';
 import { examine } from './examine.ts';
 import { attempt, later, laterInOffice, type Office } from './office.ts';
+import { mayRevise } from './revise.ts';
 
 const DAY = 86_400_000;
 
@@ -28,6 +29,7 @@ export async function liveDeclaration(office: Office, course: Course): Promise<R
   if (!receipt) return null;
   later(office, course.arrivesAfterMinutes, () => reportArrival(office, course, receipt.id));
   await follow(office, course, receipt);
+  mayRevise(office, { ...course, id: receipt.id });
   return receipt;
 }
 

@@ -3,10 +3,16 @@ import type { Role } from '../../kernel/actor.ts';
 import { fetchSession } from '../../ui/index.ts';
 import { queryClient } from './query-client.ts';
 
+/** Who decides on declarations, and so may open them. */
+export const DECIDING: readonly Role[] = ['officer', 'supervisor'];
+/** Who works with figures and data, never with one declaration. */
+export const STUDYING: readonly Role[] = ['analyst', 'administrator'];
+
 /** Where a role's work is; everybody else is at home on the public pages. */
 export function homeOf(role: Role): string {
   if (role === 'trader' || role === 'broker') return '/trade';
-  return role === 'public' || role === 'system' ? '/' : '/office';
+  if (DECIDING.includes(role)) return '/office';
+  return STUDYING.includes(role) ? '/office/figures' : '/';
 }
 
 /** A courtesy, not a lock: the server refuses what an actor may not do, whatever the page shows. */

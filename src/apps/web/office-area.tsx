@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { MoreWords, type NavItem } from '../../ui/index.ts';
+import { MoreWords, type NavItem, useActor } from '../../ui/index.ts';
+import { DECIDING } from './area-guard.ts';
 import { Frame } from './frame.tsx';
 import { officeCatalogues } from './office/catalogues.ts';
 import { useWebWords } from './words.ts';
@@ -9,9 +10,9 @@ export { officeRoutes } from './office/routes.tsx';
 /** Where customs works. */
 export function OfficeFrame(): ReactNode {
   const word = useWebWords();
+  const { role } = useActor();
   const nav: NavItem[] = [
-    { to: '/office', label: word('web.nav.office.queue'), icon: 'queue', end: true },
-    { to: '/office/rules', label: word('web.nav.office.rules'), icon: 'scale' },
+    ...(DECIDING.includes(role) ? deciding(word) : []),
     { to: '/office/figures', label: word('web.nav.office.figures'), icon: 'chart' },
     { to: '/tariff', label: word('web.nav.tariff'), icon: 'search' },
     { to: '/calculator', label: word('web.nav.calculator'), icon: 'calculator' },
@@ -22,3 +23,9 @@ export function OfficeFrame(): ReactNode {
     </MoreWords>
   );
 }
+
+/** Pages about single declarations are only for those who decide on them. */
+const deciding = (word: ReturnType<typeof useWebWords>): NavItem[] => [
+  { to: '/office', label: word('web.nav.office.queue'), icon: 'queue', end: true },
+  { to: '/office/rules', label: word('web.nav.office.rules'), icon: 'scale' },
+];

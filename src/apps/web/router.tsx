@@ -1,7 +1,7 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { dutyWebRoutes } from '../../modules/duty/web/routes.tsx';
 import { tariffWebRoutes } from '../../modules/tariff/web/routes.tsx';
-import { guardArea } from './area-guard.ts';
+import { DECIDING, guardArea, STUDYING } from './area-guard.ts';
 import { BrokenPage } from './broken-page.tsx';
 import { PublicFrame } from './public-frame.tsx';
 
@@ -32,7 +32,7 @@ const AREAS = [
   {
     base: '/office',
     isKnown: false,
-    roles: ['officer', 'supervisor', 'analyst', 'administrator'] as const,
+    roles: [...DECIDING, ...STUDYING],
     load: async () => {
       const { OfficeFrame, officeRoutes } = await import('./office-area.tsx');
       return { Frame: OfficeFrame, routes: officeRoutes };

@@ -1,7 +1,9 @@
 // Every change of a declaration goes through here: the lifecycle is asked, the fact is stated, and the record becomes
 // what the fact says. Saving is the caller's, so that several facts can share one update.
+
 import type { Refusal } from '../../kernel/refusal.ts';
 import { ok, type Result, refused } from '../../kernel/result.ts';
+import { legalMomentOf } from '../../platform/clock.ts';
 import type { Ctx } from '../../platform/operation.ts';
 import { platformRefusals } from '../../platform/refusals.ts';
 import { applyFact } from './domain/fold-facts.ts';
@@ -56,15 +58,17 @@ export async function takeUpAsDeclarant(ctx: Ctx, { id, rowVersion }: Seen): Pro
   const declaration = await lockDeclaration(ctx.tx, id);
   if (declaration === undefined || !mayReadDeclaration(ctx.actor, declaration)) return refused(notFound());
   if (!isDeclarant(ctx.actor, declaration)) return refused(declarationRefusals.notDeclarant('/id'));
-  const since = checkUnchanged(declaration, rowVersion);
+  const since = checkUnchanged(ctx, declaration, rowVersion);
   return since.ok ? ok(declaration) : since;
 }
 
 /** Two at once: the second is told who was first, and when. */
 export function checkUnchanged(
+  { profile }: Ctx,
   { rowVersion, changedAt, changedBy }: Pick<Declaration, 'rowVersion' | 'changedAt' | 'changedBy'>,
   seen: number | undefined,
 ): Result<null> {
   if (seen === undefined || seen === rowVersion) return ok(null);
-  return refused(platformRefusals.changedMeanwhile('/rowVersion', { who: changedBy, when: changedAt }));
+  const when = legalMomentOf(changedAt, profile.timeZone);
+  return refused(platformRefusals.changedMeanwhile('/rowVersion', { who: changedBy, when }));
 }

@@ -3,6 +3,7 @@ import { type TestSystem, testSystem } from '../../../tests/support/test-system.
 import { mustBe, ok, type Result } from '../../kernel/result.ts';
 import { listFacts } from '../../platform/journal.ts';
 import { perform } from '../../platform/perform.ts';
+import { codesOf } from './counter.test-support.ts';
 import { asLaterRoom, soySauce } from './declaration.test-support.ts';
 import { foldFacts } from './domain/fold-facts.ts';
 import { assignChannel, endExamination } from './operations/assign-channel.ts';
@@ -21,7 +22,6 @@ const declare = (changes: object): Promise<Result<Receipt>> => {
   const input = { content: soySauce(), lodge: true, ...changes };
   return perform(system, registerDeclaration, { actor: test.actors.trader, input });
 };
-const codesOf = <T>(result: Result<T>): string[] => (result.ok ? [] : result.refusals.map(({ code }) => code));
 
 it('lodges goods that are in the bonded area with the news of their carry-in, in one request', async () => {
   const { id, state } = mustBe(await declare({ carriedInOn: '2026-11-19' }));

@@ -23,8 +23,9 @@ export {
   STATES,
 } from './domain/lifecycle.ts';
 export { LODGING_CONDITIONS, type LodgingCondition } from './domain/lodging-condition.ts';
+export { HISTORY_STAGES, type HistoryStage, OFFICER_STATES, STAGE_BEGINNINGS } from './domain/stages.ts';
 export { type Checked, validateContent } from './domain/validate.ts';
 export type { CodeLists, LineRule, ValidationReference } from './domain/validation-reference.ts';
-export { type Receipt, receiptSchema, totalsSchema } from './receipt.ts';
+export { type Receipt, receiptSchema, stateSchema as declarationStateSchema, totalsSchema } from './receipt.ts';
 export { toAssessmentRequest } from './to-assessment-request.ts';
 export * from './view-schemas.ts';

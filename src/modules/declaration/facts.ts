@@ -34,6 +34,7 @@ export const factSchemas = {
   'declaration.category-raised': z.object({ category: z.number(), reason: z.string() }),
   'declaration.examination-ended': z.object({ automatic: z.boolean() }),
   'declaration.tax-due': z.object({}),
+  'declaration.tax-paid': z.object({ paidOn: z.string() }),
   'declaration.goods-arrived': z.object({ carriedInOn: z.string() }),
   'declaration.permitted': z.object({ permitNumber: z.string(), permittedOn: z.string() }),
   'declaration.withdrawn': z.object({ reason: z.string(), note: z.string(), wasState: z.string() }),

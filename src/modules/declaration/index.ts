@@ -11,12 +11,19 @@ export { loadHistoricalDeclarations } from './operations/load-historical-declara
 export { LODGE_QUEUED_TASK } from './operations/lodge.ts';
 export { lodgeDeclaration } from './operations/lodge-declaration.ts';
 export { lodgeQueued } from './operations/lodge-queued.ts';
-export { markTaxDue, permitDeclaration } from './operations/permit-declaration.ts';
+export { markTaxDue, markTaxPaid, permitDeclaration } from './operations/permit-declaration.ts';
 export { recordGoodsArrival, reportGoodsArrival } from './operations/record-goods-arrival.ts';
 export { registerDeclaration } from './operations/register-declaration.ts';
 export { requestCorrection } from './operations/request-correction.ts';
 export { saveDraft, startDraft } from './operations/save-draft.ts';
 export { withdrawDeclaration } from './operations/withdraw-declaration.ts';
+export {
+  countDeclarations,
+  countWaitingDeclarations,
+  measureStages,
+  type StageTime,
+} from './queries/desk-figures.ts';
+export { findReadableDeclarations } from './queries/find-readable-declarations.ts';
 export { getDeclaration } from './queries/get-record.ts';
 export {
   type DataKey,

@@ -17,11 +17,14 @@ export async function resolveImporter(ctx: Ctx, content: DeclarationContent): Pr
   const code = parseTraderCode(content.importer.code, '/content/importer/code');
   if (!code.ok) return code;
   const { actor } = ctx;
-  const trader = await findImporter(ctx.tx, code.value);
+  const [trader, isMandated] = await Promise.all([
+    findImporter(ctx.tx, code.value),
+    actor.brokerId !== null && hasMandate(ctx.tx, actor.brokerId, code.value),
+  ]);
   const allowed =
     actor.role === 'system' ||
     (trader !== undefined && actor.role === 'trader' && actor.traderId === trader.id) ||
-    (trader !== undefined && actor.brokerId !== null && (await hasMandate(ctx.tx, actor.brokerId, trader.id)));
+    isMandated;
   if (!allowed) return refused(declarationRefusals.importerNotYours('/content/importer/code', { code: code.value }));
   return ok({
     content: { ...content, importer: { ...content.importer, code: code.value } },

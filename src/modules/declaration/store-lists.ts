@@ -9,6 +9,7 @@ import { FLOW_COLUMNS, type FlowRow, type Row, toDeclaration } from './store-row
 export const SORTS = {
   changed: { expression: 'd.changed_at', type: 'timestamptz' },
   lodged: { expression: 'coalesce(d.lodged_at, d.registered_at)', type: 'timestamptz' },
+  duty: { expression: 'd.duty', type: 'bigint' },
   total: { expression: 'd.total', type: 'bigint' },
   value: { expression: 'd.customs_value', type: 'bigint' },
   number: { expression: 'd.number_body', type: 'text' },
@@ -50,28 +51,47 @@ function visibleTo(actor: Actor) {
 
 function matching(actor: Actor, { category, office, text, from, to }: Filter) {
   const words = text.normalize('NFKC').toLowerCase().trim();
-  const digits = words.replace(/[\s-]/g, '');
-  const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
-  const isNumber = /^\d{2,11}$/.test(digits);
-  const byNumber = isNumber ? sql`(d.number_body || d.branch::text) like ${`${digits}%`} or` : sql``;
   const parts = [
     visibleTo(actor),
     category === null ? sql`true` : sql`d.category = ${category}`,
     office === null ? sql`true` : sql`d.office = ${office}`,
-    words === '' ? sql`true` : sql`(${byNumber} d.search_text like ${like})`,
+    words === '' ? sql`true` : containing(words),
     from === null ? sql`true` : sql`d.lodged_on >= ${from}::date`,
     to === null ? sql`true` : sql`d.lodged_on <= ${to}::date`,
   ];
   return sql.join(parts, sql` and `);
 }
 
+/** The index of letter pairs names the candidates; the text itself, or the beginning of a number, decides. */
+function containing(words: string) {
+  const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+  if ([...words].length < 2) return sql`d.search_text like ${like}`;
+  const byText = sql`
+    select n.declaration_id from declaration.search s join declaration.declaration n using (declaration_id)
+    where s.pairs @> declaration.letter_pairs(${words}::text) and n.search_text like ${like}`;
+  const digits = words.replace(/[\s-]/g, '');
+  const byNumber = /^\d{2,11}$/.test(digits)
+    ? sql`union all select n.declaration_id from declaration.declaration n
+        where n.number_body like ${`${digits.slice(0, 10)}%`} and n.number_body || n.branch::text like ${`${digits}%`}`
+    : sql``;
+  return sql`d.declaration_id in (${byText} ${byNumber})`;
+}
+
 export type ListedRow = FlowRow & {
   readonly id: string;
   readonly numberBody: string;
   readonly consignorName: string;
+  readonly goods: string;
   readonly itemCount: number;
   readonly sortValue: string;
 };
+
+/** Items are kept as rows from the assessment on; before it they stand only in the content, which is longer to read. */
+const FIRST_GOODS = sql`coalesce(
+        (select i.description from declaration.item i
+          where i.declaration_id = d.declaration_id and i.version = d.version and i.item_number = 1),
+        (select v.content #>> '{items,0,description}' from declaration.version v
+          where v.declaration_id = d.declaration_id and v.version = d.version), '')`;
 
 export async function listDeclarations(db: Db | Tx, actor: Actor, filter: Filter, page: Page): Promise<ListedRow[]> {
   const { expression, type } = SORTS[page.sort];
@@ -84,7 +104,8 @@ export async function listDeclarations(db: Db | Tx, actor: Actor, filter: Filter
   const order = sql.raw(page.descending ? 'desc' : 'asc');
   const found = await sql<ListedRow>`
     select d.declaration_id as id, d.number_body as "numberBody", ${sql.raw(FLOW_COLUMNS)},
-      d.consignor_name as "consignorName", d.item_count as "itemCount", (${sql.raw(expression)})::text as "sortValue"
+      d.consignor_name as "consignorName", d.item_count as "itemCount", ${FIRST_GOODS} as goods,
+      (${sql.raw(expression)})::text as "sortValue"
     from declaration.declaration d
     where ${matching(actor, filter)} and ${states} and ${after}
     order by ${sql.raw(expression)} ${order}, d.declaration_id ${order} limit ${page.limit}`.execute(db);

@@ -9,6 +9,7 @@ export const FLOW_COLUMNS = `d.branch, d.state, d.condition, d.category, d.versi
   d.trader_id as "traderId", d.broker_id as "brokerId", d.payment_method as "paymentMethod",
   d.bonded_place as "bondedPlace", d.registered_at as "registeredAt", d.queued_until as "queuedUntil",
   d.lodged_at as "lodgedAt", d.lodged_on as "lodgedOn", d.carried_in_on as "carriedInOn",
+  d.tax_paid_on as "taxPaidOn",
   d.permitted_on as "permittedOn", d.permit_number as "permitNumber", d.withdrawal_reason as "withdrawalReason",
   d.amendment_count as "amendmentCount", d.correction, d.customs_value as "customsValue", d.duty, d.excise,
   d.consumption_tax as "consumptionTax", d.local_consumption_tax as "localConsumptionTax", d.total, d.historical,

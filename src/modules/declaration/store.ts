@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../platform/clock.ts';
 import type { Db, Tx } from '../../platform/database/connect.ts';
+import { send } from '../../platform/database/transaction.ts';
 import type { AssessmentAnswer } from '../duty/contract.ts';
 import type { DeclarationContent } from './content-schema.ts';
 import { numberPrefix, regionOf } from './domain/declaration-number.ts';
@@ -61,25 +62,29 @@ export async function drawNumber(tx: Tx, office: string, day: string): Promise<s
 export async function insertDeclaration(tx: Tx, d: Declaration, version: NewVersion, day: string): Promise<void> {
   const header = headerColumns(d.content);
   const { totals } = d;
-  await sql`
+  await send(
+    tx,
+    sql`
     with d as (
       insert into declaration.declaration (declaration_id, number_body, number_year, branch, state, condition, category,
         version, latest_version, office, importer_code, importer_name, trader_id, broker_id, consignor_name,
         bonded_place, transport_mode, bill_numbers, item_count, search_text, payment_method, registered_at,
-        queued_until, lodged_at, lodged_on, carried_in_on, permitted_on, permit_number, withdrawal_reason,
+        queued_until, lodged_at, lodged_on, carried_in_on, tax_paid_on, permitted_on, permit_number, withdrawal_reason,
         amendment_count, correction, customs_value, duty, excise, consumption_tax, local_consumption_tax, total,
         historical, row_version, changed_at, changed_by)
       values (${d.id}, ${d.numberBody}, ${Number(day.slice(0, 4))}, ${d.branch}, ${d.state}, ${d.condition},
         ${d.category}, ${d.version}, ${d.latestVersion}, ${d.office}, ${d.importerCode}, ${d.importerName},
         ${d.traderId}, ${d.brokerId}, ${header.consignorName}, ${d.bondedPlace}, ${header.mode},
         ${header.billNumbers}::text[], ${header.itemCount}, ${header.searchText}, ${d.paymentMethod}, ${d.registeredAt},
-        ${d.queuedUntil}, ${d.lodgedAt}, ${d.lodgedOn}::date, ${d.carriedInOn}::date, ${d.permittedOn}::date,
+        ${d.queuedUntil}, ${d.lodgedAt}, ${d.lodgedOn}::date, ${d.carriedInOn}::date, ${d.taxPaidOn}::date,
+        ${d.permittedOn}::date,
         ${d.permitNumber}, ${d.withdrawalReason}, ${d.amendmentCount}, ${d.correction}, ${totals.customsValue},
         ${totals.duty}, ${totals.excise}, ${totals.consumptionTax}, ${totals.localConsumptionTax},
         ${totals.total}, ${d.historical}, ${d.rowVersion},
         ${d.changedAt}, ${d.changedBy})
-    ), ${versionInserts(d.id, version)}
-    select 1`.execute(tx);
+    ), s as (${searchInsert(d)}), ${versionInserts(d.id, version)}
+    select 1`,
+  );
 }
 
 /** A new version of a known declaration together with its row, in one statement. The caller holds the row lock. */
@@ -87,14 +92,22 @@ export async function insertVersion(tx: Tx, d: Declaration, version: NewVersion)
   await sql`
     with d as (
       update declaration.declaration set ${flowAssignments(d)}, ${headerAssignments(d)} where declaration_id = ${d.id}
-    ), ${versionInserts(d.id, version)}
+    ), s as (${searchInsert(d)}), ${versionInserts(d.id, version)}
     select 1`.execute(tx);
 }
 
 /** The columns that repeat the content, when a version written earlier comes into force. */
 export async function updateHeader(tx: Tx, d: Declaration): Promise<void> {
-  await sql`update declaration.declaration set ${headerAssignments(d)} where declaration_id = ${d.id}`.execute(tx);
+  await sql`
+    with s as (${searchInsert(d)})
+    update declaration.declaration set ${headerAssignments(d)} where declaration_id = ${d.id}`.execute(tx);
 }
+
+/** What the index of letter pairs knows of the declaration; an update that would change nothing is left out. */
+const searchInsert = ({ id, content }: Declaration) => sql`
+  insert into declaration.search as s (declaration_id, pairs)
+  values (${id}, declaration.letter_pairs(${headerColumns(content).searchText}::text))
+  on conflict (declaration_id) do update set pairs = excluded.pairs where s.pairs <> excluded.pairs`;
 
 function headerAssignments(d: Declaration) {
   const { consignorName, mode, billNumbers, itemCount, searchText } = headerColumns(d.content);
@@ -106,13 +119,14 @@ function headerAssignments(d: Declaration) {
 
 /** The row alone: where the declaration stands now. The caller holds the row lock. */
 export async function updateFlow(tx: Tx, d: Declaration): Promise<void> {
-  await sql`update declaration.declaration set ${flowAssignments(d)} where declaration_id = ${d.id}`.execute(tx);
+  await send(tx, sql`update declaration.declaration set ${flowAssignments(d)} where declaration_id = ${d.id}`);
 }
 
 const flowAssignments = (d: Declaration) => sql`
   state = ${d.state}, branch = ${d.branch}, condition = ${d.condition}, category = ${d.category},
   version = ${d.version}, latest_version = ${d.latestVersion}, queued_until = ${d.queuedUntil},
   lodged_at = ${d.lodgedAt}, lodged_on = ${d.lodgedOn}::date, carried_in_on = ${d.carriedInOn}::date,
+  tax_paid_on = ${d.taxPaidOn}::date,
   permitted_on = ${d.permittedOn}::date, permit_number = ${d.permitNumber}, withdrawal_reason = ${d.withdrawalReason},
   amendment_count = ${d.amendmentCount},
   correction = ${d.correction}, customs_value = ${d.totals.customsValue}, duty = ${d.totals.duty},

@@ -19,12 +19,18 @@ export const listRowSchema = z.object({
   importerCode: z.string(),
   importerName: z.string(),
   consignorName: z.string(),
+  /** Description of the first goods item; `itemCount` tells how many there are. */
+  goods: z.string(),
   itemCount: z.number(),
   customsValue: z.string(),
+  duty: z.string(),
+  /** Duty, excises and taxes together. */
   total: z.string(),
   lodgedOn: z.string().nullable(),
   permittedOn: z.string().nullable(),
   carriedInOn: z.string().nullable(),
+  /** Paid under a payment number; what it waits for now is not the payer. */
+  taxPaidOn: z.string().nullable(),
   registeredAt: z.string(),
   lodgedAt: z.string().nullable(),
   changedAt: z.string(),
@@ -60,6 +66,8 @@ export const declarationViewSchema = receiptSchema.extend({
   registeredAt: z.string(),
   lodgedAt: z.string().nullable(),
   carriedInOn: z.string().nullable(),
+  /** Paid under a payment number; what it waits for now is not the payer. */
+  taxPaidOn: z.string().nullable(),
   withdrawalReason: z.string().nullable(),
   amendmentCount: z.number(),
   correction: z.enum(['requested', 'accepted', 'rejected']).nullable(),
@@ -138,6 +146,8 @@ export const deskSchema = z.object({
   waitingForMe: z.array(listRowSchema),
   waitingForCustoms: z.array(listRowSchema),
   toPay: z.array(listRowSchema),
+  /** Examined, nothing to pay (any more), not carried in yet. */
+  waitingForGoods: z.array(listRowSchema),
   recentlyPermitted: z.array(listRowSchema),
 });
 export type Desk = z.output<typeof deskSchema>;

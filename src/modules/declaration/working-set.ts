@@ -5,7 +5,6 @@ import type { Ctx } from '../../platform/operation.ts';
 import { type Receipt, receiptOf } from './receipt.ts';
 import type { Declaration } from './record.ts';
 import {
-  drawNumber,
   findDeclarationRow,
   insertDeclaration,
   insertVersion,
@@ -45,16 +44,9 @@ export async function readDeclaration(tx: Tx, id: string): Promise<Declaration |
 /** Made in this transaction and seen by nobody else: no other room can have stored anything about it before. */
 export const isMadeHere = (tx: Tx, id: string): boolean => sets.get(tx)?.get(id)?.unsaved?.createdOn !== undefined;
 
-/** Answers with the number drawn. The row is written when the transaction settles, as the reactions leave it. */
-export async function createDeclaration(
-  { tx, onSettle }: Ctx,
-  made: Declaration,
-  version: NewVersion,
-  day: string,
-): Promise<Declaration> {
-  const declaration = { ...made, numberBody: await drawNumber(tx, made.office, day) };
-  owe({ tx, onSettle }, declaration, { version, createdOn: day });
-  return declaration;
+/** The row is written when the transaction settles, as the reactions leave it. */
+export function createDeclaration({ tx, onSettle, today }: Ctx, made: Declaration, version: NewVersion): void {
+  owe({ tx, onSettle }, made, { version, createdOn: today });
 }
 
 /** Like the other savers it writes when the transaction settles; a version before it is written first. */

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { emptySchema } from '../../../tests/support/empty-schema.ts';
+import { type TestSystem, testSystem } from '../../../tests/support/test-system.ts';
 import { mustBe, type Result } from '../../kernel/result.ts';
 import type { Instant } from '../../platform/clock.ts';
+import type { Databases } from '../../platform/database/connect.ts';
 import { loadExchangeRates } from '../rates/index.ts';
-import { openTestDatabase, type TestDatabase } from '../rates/test-database.test-support.ts';
 import { importSchedule, readScheduleText } from '../tariff/index.ts';
 import {
   answerAssessment,
@@ -37,17 +39,21 @@ const SCHEDULE = [
   flat('950632000', 'NO', { general: '無税', wto: '(無税)' }),
 ].join('\n');
 
-let database: TestDatabase;
+let test: TestSystem;
+let database: Databases;
 beforeAll(async () => {
-  database = await openTestDatabase(['tariff', 'rates']);
+  test = await testSystem();
+  database = test.databases;
+  await emptySchema(test, 'tariff');
+  await emptySchema(test, 'rates');
   const schedule = readScheduleText(SCHEDULE);
   await database.app.transaction().execute(async (tx) => {
     mustBe(await loadExchangeRates(tx, readFileSync(join(PROFILE, 'rates/demonstration.csv'), 'utf8'), NOW));
     const edition = { edition: '2014', validFrom: day('2014-01-01'), source: 'test', schedule, readableOnly: false };
     mustBe(await importSchedule(tx, { ...edition, importedBy: 'test', now: NOW }));
   });
-}, 120_000);
-afterAll(() => database.drop());
+});
+afterAll(() => test?.stop());
 
 const request = (asOf: string, code: string, price: string, freight: string, currency: string) => ({
   asOf,

@@ -2,23 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { assess } from './assess.ts';
 import { readJson } from './contract.ts';
 import { type BriefLine, referenceOn } from './profile.test-support.ts';
+import { item, request, TODAY } from './soy-sauce.test-support.ts';
 
-const TODAY = '2026-11-21';
 const LINES: BriefLine[] = [
   { code: '210310000', units: [null, 'KG'], rates: { general: '9.6%', wto: '7.2%' }, edition: '2026-07' },
   { code: '300490010', units: [null, 'KG'], rates: { general: '●無税〜5%' } },
 ];
 const REFERENCE = referenceOn(TODAY, { lines: LINES, exchange: { USD: '151.23' } });
 
-const item = (more: Record<string, unknown> = {}) => ({
-  code: '210310000',
-  origin: 'CN',
-  customsValueJpy: '534795',
-  quantities: [{ value: '2000', unit: 'KG' }],
-  taxClass: 'standard',
-  ...more,
-});
-const request = (...items: Record<string, unknown>[]) => ({ asOf: TODAY, direction: 'import', items });
 const refusals = (input: unknown, reference = REFERENCE) => {
   const result = assess(input, reference);
   return result.ok ? [] : result.refusals.map(({ code, pointer }) => `${code} ${pointer}`);

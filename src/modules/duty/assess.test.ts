@@ -3,8 +3,8 @@ import { mustBe } from '../../kernel/result.ts';
 import { assess } from './assess.ts';
 import { assessmentAnswerSchema, formatAssessment } from './contract.ts';
 import { type BriefLine, referenceOn } from './profile.test-support.ts';
+import { item, request, TODAY } from './soy-sauce.test-support.ts';
 
-const TODAY = '2026-11-21';
 const LINES: BriefLine[] = [
   { code: '210310000', units: [null, 'KG'], rates: { general: '9.6%', wto: '7.2%' }, edition: '2026-07' },
   {
@@ -20,15 +20,6 @@ const LINES: BriefLine[] = [
 const REFERENCE = referenceOn(TODAY, { lines: LINES, exchange: { USD: '151.23' } });
 const STALE = referenceOn(TODAY, { lines: LINES, exchange: { USD: '151.23' }, fallback: true });
 
-const item = (more: Record<string, unknown> = {}) => ({
-  code: '210310000',
-  origin: 'CN',
-  customsValueJpy: '534795',
-  quantities: [{ value: '2000', unit: 'KG' }],
-  taxClass: 'standard',
-  ...more,
-});
-const request = (...items: Record<string, unknown>[]) => ({ asOf: TODAY, direction: 'import', items });
 const answer = (input: unknown, reference = REFERENCE) => formatAssessment(mustBe(assess(input, reference)));
 const refusals = (input: unknown, reference = REFERENCE) => {
   const result = assess(input, reference);

@@ -28,10 +28,15 @@ export function makeAssessmentProfile(
   rows: ProfileRows,
   { ownCurrency, parametersOn }: Pick<AssessmentProfile, 'ownCurrency' | 'parametersOn'>,
 ): AssessmentProfile {
+  // Nearly every question is about today.
+  let latest: { readonly asOf: PlainDate; readonly countries: Countries } | undefined;
   return {
     ownCurrency,
     parametersOn,
-    countriesOn: (asOf) => countriesOn(rows, asOf),
+    countriesOn: (asOf) => {
+      if (latest?.asOf !== asOf) latest = { asOf, countries: countriesOn(rows, asOf) };
+      return latest.countries;
+    },
     priceTerms: Object.fromEntries(rows.priceTerms.map(priceTermOf)),
   };
 }

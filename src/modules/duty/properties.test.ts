@@ -84,6 +84,82 @@ describe('any declaration', () => {
     );
   });
 
+  it('in another order has the same lines in that order, and differs in nothing but their numbers', () => {
+    const shuffled = lines.chain((all) =>
+      fc.shuffledSubarray([...all.keys()], { minLength: all.length }).map((order) => ({ all, order })),
+    );
+    fc.assert(
+      fc.property(shuffled, ({ all, order }) => {
+        const straight = assessLines(all).items;
+        const mixed = assessLines(order.flatMap((at) => all[at] ?? [])).items;
+        const unnumbered = ({ code, origin, customsValue, taxLines }: AssessedItem) => ({
+          code,
+          origin,
+          customsValue,
+          taxLines,
+        });
+        expect(mixed.map(unnumbered)).toEqual(
+          order.flatMap((at) => {
+            const item = straight[at];
+            return item ? [unnumbered(item)] : [];
+          }),
+        );
+        expect(mixed.map(({ number }) => number)).toEqual(mixed.map((_, n) => n + 1));
+      }),
+    );
+  });
+
+  it('is worth the sum of its lines', () => {
+    fc.assert(
+      fc.property(lines, (all) => {
+        const { items, totals } = assessLines(all);
+        expect(totals.customsValue).toBe(all.reduce((sum, { value }) => sum + BigInt(value), 0n));
+        expect(totals.customsValue).toBe(items.reduce((sum, { customsValue }) => sum + customsValue, 0n));
+      }),
+    );
+  });
+
+  it('floors each kind of excise once, and each line of it once more on its way into the next base', () => {
+    const kinds = ['liquor-tax', 'tobacco-tax', 'gasoline-tax'] as const;
+    const excise = fc.record({ measure: fc.constantFrom(...kinds), amount: fc.integer({ min: 0, max: 99_999 }) });
+    const perLine = fc.array(fc.uniqueArray(excise, { selector: ({ measure }) => measure, maxLength: 3 }), {
+      minLength: 1,
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(perLine, fc.integer({ min: 1_000, max: 10 ** 9 }), (all, value) => {
+        const items = all.map((excises) => ({
+          ...toItem({ value, pairs: 1, rate: '無税', taxClass: 'standard' }),
+          otherExcises: excises.map(({ measure, amount }) => ({ measure, amount: String(amount) })),
+        }));
+        const found = mustBe(assess({ asOf: '2026-11-21', direction: 'import', items }, REFERENCE));
+        const byKind = kinds.map((kind) => all.flat().filter(({ measure }) => measure === kind));
+        const owed = byKind.map((taxes) => Math.floor(taxes.reduce((sum, { amount }) => sum + amount, 0) / 100) * 100);
+        expect(found.totals.excise).toBe(BigInt(owed.reduce((sum, one) => sum + one, 0)));
+        found.items.forEach((item, n) => {
+          const charged = (all[n] ?? []).reduce((sum, { amount }) => sum + Math.floor(amount / 100) * 100, value);
+          expect(taxOf(item, CONSUMPTION_TAX).base).toBe(BigInt(Math.floor(charged / 1000) * 1000));
+        });
+      }),
+    );
+  });
+
+  it('with freight for all of it is worth the goods and the freight, to the yen', () => {
+    const prices = fc.array(fc.integer({ min: 1, max: 10 ** 9 }), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(prices, fc.integer({ min: 0, max: 10 ** 7 }), (all, freight) => {
+        const items = all.map((price) => {
+          const { customsValueJpy: _, ...item } = toItem({ value: 0, pairs: 1, rate: '5%', taxClass: 'standard' });
+          return { ...item, price: { amount: String(price), currency: 'JPY' } };
+        });
+        const asked = { asOf: '2026-11-21', direction: 'import', terms: 'FOB', items };
+        const whole = { ...asked, freight: { amount: String(freight), currency: 'JPY' } };
+        const goods = all.reduce((sum, price) => sum + price, freight);
+        expect(mustBe(assess(whole, REFERENCE)).totals.customsValue).toBe(BigInt(goods));
+      }),
+    );
+  });
+
   it('never owes less as one declaration than as one per line', () => {
     fc.assert(
       fc.property(lines, (all) => {
@@ -104,6 +180,50 @@ describe('any line', () => {
         for (const measure of [DUTY, CONSUMPTION_TAX, LOCAL_CONSUMPTION_TAX]) {
           expect(taxOf(high, measure).amount >= taxOf(low, measure).amount).toBe(true);
         }
+      }),
+    );
+  });
+
+  it('owes no less consumption tax for a dutiable line than for the same line duty-free', () => {
+    fc.assert(
+      fc.property(line, (one) => {
+        const [taxed, free] = [assessLines([one]).items[0], assessLines([{ ...one, rate: '無税' }]).items[0]];
+        for (const measure of [CONSUMPTION_TAX, LOCAL_CONSUMPTION_TAX]) {
+          expect(taxOf(taxed, measure).amount >= taxOf(free, measure).amount).toBe(true);
+        }
+        expect(taxOf(free, DUTY).amount).toBe(0n);
+      }),
+    );
+  });
+
+  it('pays no more at the reduced rate than at the standard one, and the same duty', () => {
+    fc.assert(
+      fc.property(line, (one) => {
+        const at = (taxClass: string) => assessLines([{ ...one, taxClass }]);
+        const [reduced, standard] = [at('reduced'), at('standard')];
+        expect(reduced.totals.duty).toBe(standard.totals.duty);
+        expect(reduced.totals.consumptionTax <= standard.totals.consumptionTax).toBe(true);
+        expect(reduced.totals.localConsumptionTax <= standard.totals.localConsumptionTax).toBe(true);
+      }),
+    );
+  });
+
+  it('owes the same for every value within one thousand yen of duty base, when nothing but the value differs', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 10 ** 6 }), fc.nat(999), (thousands, rest) => {
+        const at = (value: number) => dutyOf({ value, pairs: 1, rate: '14%', taxClass: 'standard' });
+        expect(at(thousands * 1000 + rest).amount).toBe(at(thousands * 1000).amount);
+        expect(at(thousands * 1000 + rest).base).toBe(BigInt(thousands * 1000));
+      }),
+    );
+  });
+
+  it('at a specific rate owes the same whatever the goods are worth', () => {
+    fc.assert(
+      fc.property(fc.nat(10 ** 6), fc.integer({ min: 1_000, max: 10 ** 9 }), fc.nat(10 ** 9), (pairs, value, more) => {
+        const at = (worth: number) => dutyOf({ value: worth, pairs, rate: '49円/足', taxClass: 'standard' }).amount;
+        expect(at(value)).toBe(at(value + more));
+        expect(at(value)).toBe(BigInt(pairs) * 49n);
       }),
     );
   });

@@ -1,8 +1,10 @@
 // The one place where this room reads and moves declarations.
 import type { Actor } from '../../kernel/actor.ts';
+import { mustBe } from '../../kernel/result.ts';
 import type { Db, Tx } from '../../platform/database/connect.ts';
-import { getDeclaration, lockDeclaration, mayReadDeclaration, numberOf } from '../declaration/index.ts';
-import type { DeclarationToSettle } from './settlement.ts';
+import type { Ctx } from '../../platform/operation.ts';
+import { getDeclaration, lockDeclaration, markTaxPaid, mayReadDeclaration, numberOf } from '../declaration/index.ts';
+import type { DeclarationToSettle, Demand } from './settlement.ts';
 import { findDemandByNumber } from './store.ts';
 
 export type FoundDeclaration = DeclarationToSettle & { readonly state: string };
@@ -31,6 +33,13 @@ export async function findDeclarationToSettle(tx: Tx, id: string): Promise<Found
 export async function lockDeclarationOfPayment(tx: Tx, paymentNumber: string): Promise<void> {
   const demand = await findDemandByNumber(tx, paymentNumber);
   if (demand) await lockDeclaration(tx, demand.declarationId);
+}
+
+/** Tells the declaration that the demand its permit waits for is paid; one that was permitted before is left alone. */
+export async function tellPaid(ctx: Ctx, { declarationId, declarationVersion }: Demand): Promise<void> {
+  const found = await getDeclaration(ctx.tx, declarationId);
+  if (found?.state !== 'TAX_DUE' || found.version !== declarationVersion || found.taxPaidOn !== null) return;
+  mustBe(await markTaxPaid(ctx, { declarationId }));
 }
 
 export async function maySeeDeclaration(db: Db | Tx, actor: Actor, id: string): Promise<boolean> {

@@ -1,7 +1,11 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { mustBe } from '../../kernel/result.ts';
+import { reportGoodsArrival } from '../declaration/index.ts';
+import { amendReturn } from '../declaration/operations/amend-return.ts';
 import { changeDeclaration } from '../declaration/operations/change-declaration.ts';
+import { listMyDesk } from '../declaration/queries/list-my-desk.ts';
+import { viewDeclaration } from '../declaration/queries/view-declaration.ts';
 import { type ChosenChannel, chosenChannel, codesOf, foodContent } from './chosen-channel.test-support.ts';
 import type { DemandView } from './contract.ts';
 import { acceptBankNotice } from './operations/accept-bank-notice.ts';
@@ -31,14 +35,14 @@ const demandOf = async (id: string): Promise<DemandView> => {
   return demand;
 };
 const noticeFor = (demand: DemandView, noticeId: string, amount = demand.total) => ({
-  bank: 'TEST',
+  bank: 'DEMO',
   noticeId,
   institutionNumber: demand.institutionNumber,
   paymentNumber: demand.paymentNumber,
   confirmationNumber: demand.confirmationNumber,
   amount,
 });
-const notify = (notice: object) => s.act(acceptBankNotice, s.actors.administrator, notice);
+const notify = (notice: object, actor = s.actors.bank) => s.act(acceptBankNotice, actor, notice);
 const postingsOf = async (id: string) => {
   const { postings } = mustBe(await s.act(listLedger, s.actors.trader, { limit: '200' }));
   return postings.filter(({ declarationId }) => declarationId === id).map(({ kind }) => kind);
@@ -155,9 +159,55 @@ describe('a bank notice', () => {
     expect((await postingsOf(id)).filter((kind) => kind === 'receipt')).toHaveLength(1);
   });
 
-  it('is not accepted from the trade side', async () => {
-    const result = await s.act(acceptBankNotice, s.actors.trader, noticeFor(await demandOf((await s.lodge()).id), 'x'));
-    expect(codesOf(result)).toEqual(['platform.forbidden']);
+  it('is accepted from the machine of its own bank and from nobody else', async () => {
+    const { id } = await s.lodge();
+    const notice = noticeFor(await demandOf(id), 'x');
+    for (const actor of [s.actors.trader, s.actors.officer, s.actors.administrator]) {
+      expect(codesOf(await notify(notice, actor)), actor.role).toEqual(['platform.forbidden']);
+    }
+    const otherBank = { ...s.actors.bank, bank: 'OTHER' };
+    expect(codesOf(await notify(notice, otherBank))).toEqual(['payment.notice-of-another-bank']);
+    expect(await postingsOf(id)).toEqual(['demand']);
+    mustBe(await notify(notice));
+  });
+});
+
+describe('what is paid before the goods are there', () => {
+  const desk = async (id: string) => {
+    const lists = mustBe(await s.act(listMyDesk, s.actors.trader, {}));
+    return (['toPay', 'waitingForGoods', 'waitingForMe', 'waitingForCustoms'] as const).filter((name) =>
+      lists[name].some((row) => row.id === id),
+    );
+  };
+
+  it('waits for the goods and not for the payer, until a change makes it due anew', async () => {
+    const { id } = await s.lodge();
+    expect(await desk(id)).toEqual(['toPay']);
+    mustBe(await notify(noticeFor(await demandOf(id), 'early')));
+    expect(await desk(id)).toEqual(['waitingForGoods']);
+    expect(mustBe(await s.act(viewDeclaration, s.actors.trader, { id }))).toMatchObject({
+      state: 'TAX_DUE',
+      taxPaidOn: '2026-11-20',
+    });
+    mustBe(await change(id, price('400000')));
+    expect(await desk(id)).toEqual(['toPay']);
+    mustBe(await notify(noticeFor(await demandOf(id), 'rest')));
+    expect(await desk(id)).toEqual(['waitingForGoods']);
+    mustBe(await s.act(reportGoodsArrival, s.actors.trader, { id, carriedInOn: '2026-11-20' }));
+    expect(mustBe(await s.act(viewDeclaration, s.actors.trader, { id })).state).toBe('PERMITTED');
+  });
+
+  it('is paid for once: a payment of what was permitted before is no fact of the declaration', async () => {
+    const { id } = await s.lodge();
+    mustBe(await s.act(reportGoodsArrival, s.actors.trader, { id, carriedInOn: '2026-11-20' }));
+    mustBe(await notify(noticeFor(await demandOf(id), 'arrived')));
+    const { state, taxPaidOn } = mustBe(await s.act(viewDeclaration, s.actors.trader, { id }));
+    expect({ state, taxPaidOn }).toEqual({ state: 'PERMITTED', taxPaidOn: '2026-11-20' });
+    const amended = { id, rowVersion: await rowVersionOf(id), content: foodContent(price('900000')), reason: 'more' };
+    mustBe(await s.act(amendReturn, s.actors.trader, amended));
+    const before = await rowVersionOf(id);
+    mustBe(await notify(noticeFor(await demandOf(id), 'amended')));
+    expect(await rowVersionOf(id)).toBe(before);
   });
 });
 
@@ -198,6 +248,24 @@ describe('an account at the demonstration bank', () => {
     expect(codesOf(await pay('999'))).toEqual(['payment.account-unknown']);
     expect(codesOf(await pay('200'))).toEqual(['payment.balance-short']);
     expect(codesOf(await pay('300', s.actors.otherTrader))).toEqual(['platform.not-found']);
+  });
+
+  it('is shown to the broker who may charge it, without its balance, and to no other', async () => {
+    mustBe(await openAccount('500', '777'));
+    const { id } = await s.lodge({}, s.actors.broker);
+    const [demand] = await paymentsOf(id, s.actors.broker);
+    const seen = async (actor: typeof s.actors.broker, input: object = {}) =>
+      mustBe(await s.act(listBankAccounts, actor, input)).accounts;
+    const own = (await seen(s.actors.broker, { demandId: demand?.id })).find((one) => one.accountNumber === '500');
+    expect(own).toMatchObject({ traderId: s.actors.trader.traderId, balance: null });
+    expect((await seen(s.actors.broker)).map(({ accountNumber }) => accountNumber)).toContain('500');
+    expect(await seen(s.actors.broker, { traderId: s.actors.otherTrader.traderId })).toEqual([]);
+    for (const stranger of [s.actors.otherBroker, s.actors.otherTrader]) {
+      expect(await seen(stranger, { demandId: demand?.id })).toEqual([]);
+      expect((await seen(stranger)).map(({ accountNumber }) => accountNumber)).not.toContain('500');
+    }
+    const paid = await s.act(payAtDemonstrationBank, s.actors.broker, { id: demand?.id, accountNumber: '500' });
+    expect(codesOf(paid)).toEqual(['payment.balance-short']);
   });
 
   it('cannot be opened twice', async () => {

@@ -63,6 +63,17 @@ export const paymentRefusals = defineRefusals('payment', {
     },
     fix: { ja: '新しい通知番号で送信してください。', en: 'Send another notice under a new number.' },
   },
+  noticeOfAnotherBank: {
+    status: 403,
+    what: {
+      ja: 'この利用者は銀行「{bank}」の通知を送れません。',
+      en: 'This account does not speak for bank “{bank}”.',
+    },
+    fix: {
+      ja: '自行の名称で送信するか、登録された銀行名を管理者に確認してください。',
+      en: 'Send under the name of your own bank; the administrator knows the name that is registered.',
+    },
+  },
   accountUnknown: {
     status: 422,
     what: { ja: '口座「{accountNumber}」は登録されていません。', en: 'Account “{accountNumber}” is not registered.' },

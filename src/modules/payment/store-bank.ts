@@ -19,10 +19,12 @@ export async function insertAccount(tx: Tx, account: BankAccount): Promise<boole
   return made.numAffectedRows === 1n;
 }
 
-export async function listAccounts(db: Db | Tx, traderId: string): Promise<BankAccount[]> {
+export async function listAccounts(db: Db | Tx, traderIds: readonly string[]): Promise<BankAccount[]> {
   const found = await sql<BankAccount>`
     select bank, account_number as "accountNumber", trader_id as "traderId", holder, balance
-    from payment.bank_account where trader_id = ${traderId} order by bank, account_number`.execute(db);
+    from payment.bank_account where trader_id = any(${[...traderIds]}::uuid[]) order by bank, account_number`.execute(
+    db,
+  );
   return found.rows;
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Instant } from '../../platform/clock.ts';
 import type { Db, Tx } from '../../platform/database/connect.ts';
+import { send } from '../../platform/database/transaction.ts';
 import { toJsonText } from '../../platform/json.ts';
 import type { Entry } from './domain/entries.ts';
 import { mapTax, type TaxAmounts } from './domain/tax-amounts.ts';
@@ -12,13 +13,13 @@ import { demandInsert } from './store.ts';
 /** SQL of the ledger. Nothing here updates or deletes: the grants would refuse it. */
 export async function insertPostings(tx: Tx, postings: readonly Posting[]): Promise<void> {
   if (postings.length === 0) return;
-  await sql`with ${postingInserts(postings)} select 1`.execute(tx);
+  await send(tx, sql`with ${postingInserts(postings)} select 1`);
 }
 
 /** A demand and what is booked for it, in one statement. */
 export async function insertDemand(tx: Tx, demand: Demand, postings: readonly Posting[]): Promise<void> {
   const booked = postings.length === 0 ? sql`` : sql`, ${postingInserts(postings)}`;
-  await sql`with demanded as (${demandInsert(demand)}) ${booked} select 1`.execute(tx);
+  await send(tx, sql`with demanded as (${demandInsert(demand)}) ${booked} select 1`);
 }
 
 function postingInserts(postings: readonly Posting[]) {

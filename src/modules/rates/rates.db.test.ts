@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { emptySchema } from '../../../tests/support/empty-schema.ts';
+import { type TestSystem, testSystem } from '../../../tests/support/test-system.ts';
 import { formatDecimal } from '../../kernel/decimal.ts';
 import type { Parameters } from '../../kernel/parameters.ts';
 import { parsePlainDate } from '../../kernel/plain-date.ts';
 import { mustBe, type Result } from '../../kernel/result.ts';
 import type { Instant } from '../../platform/clock.ts';
+import type { Databases } from '../../platform/database/connect.ts';
 import {
   answerExchangeRates,
   exchangeRatesSchema,
@@ -16,7 +19,6 @@ import {
   loadExchangeRates,
   nextOpenDay,
 } from './index.ts';
-import { openTestDatabase, type TestDatabase } from './test-database.test-support.ts';
 
 const day = (text: string) => mustBe(parsePlainDate(text));
 const NOW = '2026-11-21T03:00:00.000Z' as Instant;
@@ -35,11 +37,14 @@ const PARAMETERS: Parameters = {
 const HEADER = 'currency,week_start,week_end,rate,status,source';
 const csv = (...rows: string[]) => [HEADER, ...rows].join('\n');
 
-let database: TestDatabase;
+let test: TestSystem;
+let database: Databases;
 beforeAll(async () => {
-  database = await openTestDatabase(['rates']);
-}, 120_000);
-afterAll(() => database.drop());
+  test = await testSystem();
+  database = test.databases;
+  await emptySchema(test, 'rates');
+});
+afterAll(() => test?.stop());
 
 const load = (text: string) => database.app.transaction().execute((tx) => loadExchangeRates(tx, text, NOW));
 const codes = (result: Result<unknown>) =>

@@ -25,18 +25,44 @@ export const brokerInputSchema = z.strictObject({
 export type BrokerInput = z.output<typeof brokerInputSchema>;
 export type Broker = Omit<BrokerInput, 'clientTraderIds'> & { readonly id: string };
 
-export const accountInputSchema = z.strictObject({
-  signInName: z.string().regex(/^[a-z0-9.@_-]{2,100}$/),
-  displayName: z.string().min(1).max(70),
-  role: z.enum(['trader', 'broker', 'officer', 'supervisor', 'analyst', 'administrator']),
+export const ACCOUNT_ROLES = ['trader', 'broker', 'officer', 'supervisor', 'analyst', 'administrator', 'bank'] as const;
+
+/** Whose side an account is on: one of these for the roles that have a side, none for the others. */
+const sideInput = {
   traderId: z.uuid().optional(),
   brokerId: z.uuid().optional(),
   officeCode: z
     .string()
     .regex(/^[0-9A-Z]{2}$/)
     .optional(),
-  password: z.string().min(12).max(200),
+  /** The name under which the bank's notices are booked. */
+  bank: z.string().min(1).max(40).optional(),
+};
+
+export const accountInputSchema = z.strictObject({
+  signInName: z.string().regex(/^[a-z0-9.@_-]{2,100}$/),
+  displayName: z.string().min(1).max(70),
+  role: z.enum(ACCOUNT_ROLES),
+  ...sideInput,
+  password: z.string().max(200),
   language: z.enum(['ja', 'en']).default('ja'),
+});
+export type AccountInput = z.output<typeof accountInputSchema>;
+
+export const accountSideSchema = z.strictObject({ id: z.uuid(), ...sideInput });
+export type AccountSideInput = Omit<z.output<typeof accountSideSchema>, 'id'>;
+
+export const accountEntrySchema = z.object({
+  id: z.string(),
+  signInName: z.string(),
+  displayName: z.string(),
+  role: z.enum(ACCOUNT_ROLES),
+  traderId: z.string().nullable(),
+  brokerId: z.string().nullable(),
+  officeCode: z.string().nullable(),
+  bank: z.string().nullable(),
+  active: z.boolean(),
+  createdAt: z.string(),
 });
 
 /** A row of one of the profile's code lists. */

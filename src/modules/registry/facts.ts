@@ -3,4 +3,7 @@ export const REGISTRY_FACTS = {
   'registry.trader-registered': 1,
   'registry.broker-registered': 1,
   'registry.account-opened': 1,
+  'registry.account-closed': 1,
+  'registry.account-reopened': 1,
+  'registry.account-moved': 1,
 } as const;

@@ -1,8 +1,12 @@
 import { type Route, route } from '../../platform/http/route.ts';
+import { closeAccount } from './operations/close-account.ts';
+import { moveAccount } from './operations/move-account.ts';
 import { openAccount } from './operations/open-account.ts';
 import { registerBroker } from './operations/register-broker.ts';
 import { registerTrader } from './operations/register-trader.ts';
+import { reopenAccount } from './operations/reopen-account.ts';
 import { findTraders } from './queries/find-traders.ts';
+import { listAccounts } from './queries/list-accounts.ts';
 import { listCodes } from './queries/list-codes.ts';
 
 export const registryRoutes: readonly Route[] = [
@@ -10,5 +14,9 @@ export const registryRoutes: readonly Route[] = [
   route('GET', '/api/traders', findTraders),
   route('POST', '/api/traders', registerTrader, { status: 201 }),
   route('POST', '/api/brokers', registerBroker, { status: 201 }),
+  route('GET', '/api/accounts', listAccounts),
   route('POST', '/api/accounts', openAccount, { status: 201 }),
+  route('POST', '/api/accounts/:id/close', closeAccount),
+  route('POST', '/api/accounts/:id/reopen', reopenAccount),
+  route('POST', '/api/accounts/:id/side', moveAccount),
 ];

@@ -48,10 +48,18 @@ export async function selectBrokerByCode(db: Db | Tx, code: string): Promise<Bro
   return found.rows[0];
 }
 
-export async function selectMandate(db: Db | Tx, brokerId: string, traderId: string): Promise<boolean> {
-  const found = await sql`select 1 from registry.mandate
-    where broker_id = ${brokerId} and trader_id = ${traderId}`.execute(db);
+/** May the broker declare for the trader of this code? */
+export async function selectMandate(db: Db | Tx, brokerId: string, traderCode: string): Promise<boolean> {
+  const found = await sql`select 1 from registry.mandate m join registry.trader t on t.id = m.trader_id
+    where m.broker_id = ${brokerId} and t.code = ${traderCode}`.execute(db);
   return found.rows.length > 0;
+}
+
+/** Traders for whom a broker may declare. */
+export async function selectClientIds(db: Db | Tx, brokerId: string): Promise<string[]> {
+  const found = await sql<{ id: string }>`
+    select trader_id as id from registry.mandate where broker_id = ${brokerId}`.execute(db);
+  return found.rows.map(({ id }) => id);
 }
 
 export type TraderSearch = { readonly text: string; readonly brokerId: string | null; readonly limit: number };

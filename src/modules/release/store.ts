@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../platform/clock.ts';
 import type { Db, Tx } from '../../platform/database/connect.ts';
+import { send } from '../../platform/database/transaction.ts';
 import { toJsonText } from '../../platform/json.ts';
 import type { PermitNotice } from './contract.ts';
 import type { Waiting } from './domain/permit-guards.ts';
@@ -16,12 +17,15 @@ export type Certificate = {
 
 /** The permit, and the end of waiting, in one statement. */
 export async function insertPermit(tx: Tx, declarationId: string, notice: PermitNotice): Promise<void> {
-  await sql`
+  await send(
+    tx,
+    sql`
     with waited as (delete from release.waiting where declaration_id = ${declarationId})
     insert into release.permit
       (declaration_id, permit_number, declaration_version, permitted_on, permitted_at, notice)
     values (${declarationId}, ${notice.permitNumber}, ${notice.declarationVersion}, ${notice.permittedOn},
-      ${notice.permittedAt}, ${toJsonText(notice)}::jsonb)`.execute(tx);
+      ${notice.permittedAt}, ${toJsonText(notice)}::jsonb)`,
+  );
 }
 
 export async function findPermit(db: Db | Tx, declarationId: string): Promise<PermitNotice | undefined> {

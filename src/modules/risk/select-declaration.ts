@@ -21,11 +21,13 @@ export async function selectDeclaration(ctx: Ctx, asked: { declarationId: string
   const record = await getDeclaration(ctx.tx, declarationId);
   const declaration = record && riskDeclarationOf(record);
   if (!declaration || !WAITING.includes(record.state)) return;
-  const context = await getSelectionContext(ctx.tx, declarationId);
   const history = historyAsked(declaration);
-  const [known] = await listHistories(ctx.tx, [history]);
+  const [context, [known], standing] = await Promise.all([
+    getSelectionContext(ctx.tx, declarationId),
+    listHistories(ctx.tx, [history]),
+    findStanding(ctx, declaration),
+  ]);
   if (!known) throw new Error('A history was asked for and not given');
-  const standing = await findStanding(ctx, declaration);
   const parameters = ctx.profile.parametersOn(ctx.today);
   const shares = sharesOn(parameters, { set: context, aeo: standing.aeo });
   const selection = selectChannel({
@@ -42,8 +44,10 @@ export async function selectDeclaration(ctx: Ctx, asked: { declarationId: string
 }
 
 async function findStanding(ctx: Ctx, { importerCode, brokerId }: RiskDeclaration): Promise<Standing> {
-  const importer = await findImporter(ctx.tx, importerCode);
-  const broker = brokerId === null ? undefined : await findBroker(ctx.tx, brokerId);
+  const [importer, broker] = await Promise.all([
+    findImporter(ctx.tx, importerCode),
+    brokerId === null ? undefined : findBroker(ctx.tx, brokerId),
+  ]);
   return { aeo: importer?.isAeo ?? false, aeoBroker: broker?.isAeo ?? false };
 }
 

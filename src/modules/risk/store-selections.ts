@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../platform/clock.ts';
 import type { Db, Tx } from '../../platform/database/connect.ts';
+import { send } from '../../platform/database/transaction.ts';
 import type { Category, Selection } from './domain/select-channel.ts';
 
 type Reader = Db | Tx;
@@ -92,7 +93,9 @@ export async function insertSelection(tx: Tx, saved: SelectionToSave): Promise<v
     ...history.origins.map((value) => ({ kind: 'origin', value })),
     ...history.headings.map((value) => ({ kind: 'heading', value })),
   ];
-  await sql`
+  await send(
+    tx,
+    sql`
     with made as (
       insert into risk.selection (declaration_id, sequence, category, by_rules, by_draw, lowered, drawn,
         share_documents, share_physical, importer, aeo, trigger, day, at)
@@ -108,7 +111,8 @@ export async function insertSelection(tx: Tx, saved: SelectionToSave): Promise<v
     insert into risk.importer_seen (importer, kind, value, first_day)
     select ${history.importer}, n.kind, n.value, ${history.day}::date
     from jsonb_to_recordset(${JSON.stringify(seen)}::jsonb) as n (kind text, value text)
-    order by n.kind, n.value on conflict do nothing`.execute(tx);
+    order by n.kind, n.value on conflict do nothing`,
+  );
 }
 
 export type ImporterEvent = {

@@ -3,4 +3,5 @@ export * from './contract.ts';
 export { type DataExport, type DataExported, exportDeclarationData } from './export-declaration-data.ts';
 export { statisticsRoutes } from './http.ts';
 export { exportData } from './operations/export-data.ts';
+export { deskFigures } from './queries/desk-figures.ts';
 export { statisticsRefusals } from './refusals.ts';

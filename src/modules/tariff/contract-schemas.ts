@@ -83,8 +83,8 @@ export const importQuestionSchema = z.strictObject({
   edition: z.string().min(1).max(60),
   validFrom: z.string().max(10),
   source: z.string().min(1).max(200),
-  /** The schedule in the flat format: one JSON object per line. */
-  schedule: z.string().max(12_000_000),
+  /** The schedule in the flat format: one JSON object per line. Over HTTP the limit of a request's body comes first. */
+  schedule: z.string().max(64_000_000),
   readableOnly: z.boolean().default(false),
 });
 
@@ -96,8 +96,11 @@ export const importAnswerSchema = z.object({
   removed: z.number().int(),
   changed: z.number().int(),
   unchanged: z.number().int(),
+  /** All of them on the command line; over HTTP the first 200. */
   refused: z.array(z.object({ code: z.string(), pointer: z.string(), what: words, fix: words })),
+  refusedCount: z.number().int(),
   unreadRates: z.array(z.string()),
+  unreadRateCount: z.number().int(),
   isRepeated: z.boolean(),
 });
 

@@ -8,6 +8,7 @@ export type { RateExpression, RateMark } from './domain/rate-expression.ts';
 export type { RateAmount, RateFacts, RateNeed, RateNoAmount, RateOutcome } from './domain/rate-facts.ts';
 export type { RateForm } from './domain/rate-form.ts';
 export { answerRateText, neverComputable, type RateTextAnswer } from './domain/rate-text-answer.ts';
+export { readConditionText, readRateText } from './domain/read-rate-text.ts';
 export {
   type RateColumns,
   ratesOn,

@@ -2,10 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { emptySchema } from '../../../tests/support/empty-schema.ts';
+import { type TestSystem, testSystem } from '../../../tests/support/test-system.ts';
 import { parseStatisticalCode } from '../../kernel/hs-code.ts';
 import { type PlainDate, parsePlainDate } from '../../kernel/plain-date.ts';
 import { mustBe } from '../../kernel/result.ts';
 import type { Instant } from '../../platform/clock.ts';
+import type { Tx } from '../../platform/database/connect.ts';
 import {
   findTariffLines,
   getEditionDiff,
@@ -20,7 +23,6 @@ import {
   readScheduleText,
   searchTariff,
 } from './index.ts';
-import { openTestDatabase, type TestDatabase } from './test-database.test-support.ts';
 
 const day = (text: string): PlainDate => mustBe(parsePlainDate(text));
 const shared = resolve(import.meta.dirname, '../../../../shared/data/jp-tariff-2026-07.ndjson');
@@ -53,11 +55,14 @@ const GRAPES = line('080610000', 'ぶどう', 'Grapes', {
 const scheduleOf = (...lines: object[]) => readScheduleText(lines.map((one) => JSON.stringify(one)).join('\n'));
 
 describe('the tariff in the database', () => {
-  let database: TestDatabase;
+  let database: TestSystem;
   beforeAll(async () => {
-    database = await openTestDatabase();
+    database = await testSystem();
+    await emptySchema(database, 'tariff');
   });
-  afterAll(() => database.close());
+  afterAll(() => database?.stop());
+
+  const inTransaction = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => database.db.transaction().execute(work);
 
   const importing = (
     edition: string,
@@ -66,7 +71,7 @@ describe('the tariff in the database', () => {
     readableOnly = false,
     at = '2026-07-01T00:00:00.000Z',
   ) =>
-    database.inTransaction((tx) =>
+    inTransaction((tx) =>
       importSchedule(tx, {
         edition,
         validFrom: day(from),
@@ -156,7 +161,7 @@ describe('the tariff in the database', () => {
   });
 
   it('refuses two rows of one code on one day in the database itself', async () => {
-    const clash = database.inTransaction((tx) =>
+    const clash = inTransaction((tx) =>
       sql`insert into tariff.line select code, daterange('2027-01-01', '2027-02-01'), edition, naccs_digit,
         description_ja, description_en, path, unit1, unit2, unit1_qualifier, unit2_qualifier, laws, rates, variants,
         search_own, search_all, grams from tariff.line where code = '020230000'`.execute(tx),
@@ -211,12 +216,8 @@ describe('the tariff in the database', () => {
   });
 
   it('shows the tree from the chapters down', async () => {
-    await database.inTransaction((tx) =>
-      loadChapters(tx, [{ chapter: '21', section: 4, ja: '調製食料品', en: 'Food' }]),
-    );
-    await database.inTransaction((tx) =>
-      loadChapters(tx, [{ chapter: '21', section: 4, ja: '各種の調製食料品', en: 'Food' }]),
-    );
+    await inTransaction((tx) => loadChapters(tx, [{ chapter: '21', section: 4, ja: '調製食料品', en: 'Food' }]));
+    await inTransaction((tx) => loadChapters(tx, [{ chapter: '21', section: 4, ja: '各種の調製食料品', en: 'Food' }]));
     const chapters = await listTariffChapters(database.db, day('2026-11-21'));
     expect(chapters.find((one) => one.chapter === '21')).toMatchObject({ titleJa: '各種の調製食料品', lineCount: 2 });
     expect(await listTariffBranches(database.db, '21', day('2026-11-21'))).toMatchObject([
@@ -246,6 +247,24 @@ describe('the tariff in the database', () => {
       database.db,
     );
     expect(kept.rows.map((row) => row.code)).toEqual(['100630010', '210310000']);
+  });
+
+  it('keeps our English wording through an official edition, which has Japanese only', async () => {
+    const official = line('210310000', '醤油', '', { description: { ja: '醤油' } });
+    const kept = line('640320012', '革靴', '', { unit1: 'PR', description: { ja: '革靴' } });
+    const fresh = line('100630010', '精米', '', { description: { ja: '精米' } });
+    const schedule = scheduleOf(official, kept, fresh);
+    const report = mustBe(await importing('official', '2028-04-01', schedule));
+    expect(report.diff.unchanged, 'no English in the file is no change of the line').toBe(1);
+    const found = await findTariffLines(database.db, ['210310000', '640320012', '100630010'], day('2028-04-01'));
+    expect([...found.values()].map(({ code, description }) => [code, description.ja, description.en])).toEqual([
+      ['100630010', '精米', null],
+      ['210310000', '醤油', 'Soy sauce'],
+      ['640320012', '革靴', 'Leather shoes'],
+    ]);
+    const english = { query: 'soy sauce', asOf: day('2028-04-01'), limit: 20, offset: 0 };
+    expect(mustBe(await searchTariff(database.db, english)).lines.map(({ code }) => code)).toEqual(['210310000']);
+    expect(mustBe(await importing('official', '2028-04-01', schedule)).isRepeated).toBe(true);
   });
 
   it.skipIf(!hasShared)('takes the whole edition of July 2026 in a few seconds', async () => {

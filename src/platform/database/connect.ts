@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { Kysely, type Kysely as KyselyType, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import { APP_ROLE, type DatabaseUrls } from './embedded.ts';
@@ -23,6 +24,9 @@ pg.types.setTypeParser(INT8, (text) => BigInt(text));
 pg.types.setTypeParser(DATE, (text) => text);
 pg.types.setTypeParser(TIMESTAMPTZ, (text) => new Date(text).toISOString());
 
+/** Statements are sent without waiting for the answer to the one before (ADR-0010). */
+const PIPELINE = { pipeline: true };
+
 export function connectDatabases(
   urls: DatabaseUrls,
   options: { poolSize?: number; onError?: (e: Error) => void } = {},
@@ -31,8 +35,8 @@ export function connectDatabases(
   const max = options.poolSize ?? 16;
   const appPool =
     urls.app === null
-      ? new pg.Pool({ connectionString: urls.owner, max, options: `-c role=${APP_ROLE}` })
-      : new pg.Pool({ connectionString: urls.app, max });
+      ? new pg.Pool({ ...PIPELINE, connectionString: urls.owner, max, options: `-c role=${APP_ROLE}` })
+      : new pg.Pool({ ...PIPELINE, connectionString: urls.app, max });
   appPool.on('connect', prepareStatements);
   const ownerPool = new pg.Pool({ connectionString: urls.owner, max: 4 });
   // Connections emit `error` when the server stops, idle or not; unheard, it would end the process.
@@ -52,6 +56,14 @@ export function connectDatabases(
   };
 }
 
+/** What is sent in one turn of the event loop goes out in one write: every write wakes the other side. */
+function holdBack(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
 const STATEMENTS_AT_MOST = 1_000;
 const statementNames = new Map<string, string>();
 
@@ -63,6 +75,7 @@ function prepareStatements(client: pg.PoolClient): void {
   const query = client.query.bind(client) as (...args: unknown[]) => unknown;
   const prepared = (...args: unknown[]): unknown => {
     const [text, values] = args;
+    holdBack(client);
     const name = args.length === 2 && typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined;
     return name === undefined ? query(...args) : query({ name, text, values });
   };

@@ -5,6 +5,8 @@ import { chmod, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
+import { type Log, silentLog } from '../log.ts';
+import { keepConnected } from './keep-connected.ts';
 
 /** Connection strings of a running cluster: `owner` migrates, `app` has only what the grants give. */
 export type DatabaseUrls = { readonly owner: string; readonly app: string | null };
@@ -20,26 +22,33 @@ type Settings = { readonly port: number; readonly ownerPassword: string; readonl
 export const OWNER_ROLE = 'sekisho_owner';
 export const APP_ROLE = 'sekisho_app';
 const USERS_LOCK = 0x5e_c1_50;
+const START_LIMIT_MILLISECONDS = 30_000;
 
 /**
  * Starts (creating it first if need be) the PostgreSQL that ships inside the npm package, with its data in `directory`,
- * or joins the one already running there. A killed process leaves the cluster running: the next start joins it.
+ * or joins the one already running there. A killed process leaves the cluster running: the next start joins it. A
+ * cluster that dies under a running process is started again.
  */
 export async function openEmbeddedCluster(
   directory: string,
-  options: { fast?: boolean } = {},
+  options: { fast?: boolean; log?: Log } = {},
 ): Promise<EmbeddedCluster> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const data = join(directory, 'data');
   const settings = await initialise(directory, data, options.fast ?? false);
   const ownerUrl = urlOf(OWNER_ROLE, settings.ownerPassword, settings.port);
-  const holder = await joinOrStart(directory, data, settings, ownerUrl);
+  const reopen = (): Promise<pg.Client> => joinOrStart(directory, data, settings, ownerUrl);
+  const holder = await reopen();
   await holder.query(`do $$ begin create role ${APP_ROLE} login; exception when duplicate_object then null; end $$`);
   await holder.query(`alter role ${APP_ROLE} with login password '${settings.appPassword}' nosuperuser nocreatedb`);
   await ensureDatabase(holder);
+  const endWatch = keepConnected({ first: holder, reopen, log: options.log ?? silentLog });
   return {
     urls: { owner: ownerUrl, app: urlOf(APP_ROLE, settings.appPassword, settings.port) },
-    release: () => leave(holder, data),
+    release: async () => {
+      const last = await endWatch();
+      if (last) await leave(last, data);
+    },
   };
 }
 
@@ -89,13 +98,14 @@ function configuration(port: number, fast: boolean): string {
 
 async function joinOrStart(directory: string, data: string, settings: Settings, ownerUrl: string): Promise<pg.Client> {
   const adminUrl = ownerUrl.replace(/\/sekisho$/, '/postgres');
-  for (let attempt = 0; ; attempt++) {
+  const started = performance.now();
+  for (;;) {
     const holder = await connect(adminUrl);
     if (holder) {
       await holder.query('select pg_advisory_lock_shared($1)', [USERS_LOCK]);
       return holder;
     }
-    if (attempt > 20) {
+    if (performance.now() - started > START_LIMIT_MILLISECONDS) {
       throw new Error(`PostgreSQL did not start; see ${join(directory, 'postgresql.log')} (port ${settings.port})`);
     }
     await runServerTool('pg_ctl', ['-D', data, '-w', '-s', '-l', join(directory, 'postgresql.log'), 'start']).catch(

@@ -14,16 +14,25 @@ const TITLES: Record<number, { ja: string; en: string }> = {
   503: { ja: '一時的に処理できません', en: 'Temporarily unable' },
 };
 
-/** RFC 9457 body: one problem, all its refusals, in the asked language first and both languages in full. */
+/** A file of fifty thousand faulty lines must not become an answer of fifty thousand refusals. */
+const REFUSALS_AT_MOST = 1_000;
+
+/**
+ * RFC 9457 body: one problem, all its refusals (of more than a thousand the first, and how many were left out), in the
+ * asked language first and both languages in full.
+ */
 export function problemOf(refusals: readonly Refusal[], language: Language, correlationId: string) {
   const status = refusals[0]?.status ?? 503;
+  const told = refusals.slice(0, REFUSALS_AT_MOST);
+  const leftOut = refusals.length - told.length;
   return {
     type: `urn:sekisho:refusal:${refusals[0]?.code ?? 'unknown'}`,
     title: (TITLES[status] ?? { ja: '受け付けられません', en: 'Refused' })[language],
     status,
-    detail: refusals.map((refusal) => `${refusal.what[language]} ${refusal.fix[language]}`).join('\n'),
+    detail: told.map((refusal) => `${refusal.what[language]} ${refusal.fix[language]}`).join('\n'),
     instance: `urn:uuid:${correlationId}`,
-    refusals: refusals.map(({ code, pointer, law, what, fix, params }) => ({ code, pointer, law, what, fix, params })),
+    ...(leftOut > 0 ? { refusalsLeftOut: leftOut } : {}),
+    refusals: told.map(({ code, pointer, law, what, fix, params }) => ({ code, pointer, law, what, fix, params })),
   };
 }
 

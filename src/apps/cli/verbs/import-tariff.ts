@@ -21,7 +21,7 @@ export const verb: Verb = {
 Usage: ./sekisho tariff import FILE [--edition NAME] [--valid-from YYYY-MM-DD] [--lenient] [--json]
 
 Puts an edition of the tariff schedule (flat format, one JSON per line) in force. Prints the counts, the lines that were
-refused and the difference to the edition before. One unreadable line refuses the file, unless --lenient.
+refused (all of them) and the difference to the edition before. One unreadable line refuses the file, unless --lenient.
   --edition     name of the edition; default: the file's name without its extension
   --valid-from  first day in force; default: first day of the fiscal year of the YYYY-MM in the file's name, or of today
   --json        the answer as one JSON`,
@@ -48,12 +48,15 @@ refused and the difference to the edition before. One unreadable line refuses th
   },
 };
 
+/** Says how many there are; the others are what it counts. */
+const SUMMARY = 'tariff.schedule-refused';
+
 type Imported = Extract<Awaited<ReturnType<typeof importEdition.run>>, { ok: true }>['value'];
 type Diff = Extract<Awaited<ReturnType<typeof getEditionDiff>>, { ok: true }>['value'];
 
 function refuse(refusals: readonly Said[], asJson: boolean): 1 {
   if (asJson) printJson({ ok: false, refusals });
-  else print(`Nothing was imported. Refused: ${refusals.length}`);
+  else print(`Nothing was imported. Refused: ${refusals.filter(({ code }) => code !== SUMMARY).length}`);
   for (const refusal of refusals) (asJson ? remark : print)(`  ${describe(refusal)}`);
   return 1;
 }
@@ -61,8 +64,8 @@ function refuse(refusals: readonly Said[], asJson: boolean): 1 {
 function printReport(report: Imported, diff: Diff): void {
   print(`Edition ${report.edition}, in force from ${report.validFrom}${report.isRepeated ? ' (stood already)' : ''}`);
   print(`  lines      ${report.lineCount}`);
-  print(`  refused    ${report.refused.length}`);
-  print(`  look up    ${report.unreadRates.length} rate texts outside the grammar`);
+  print(`  refused    ${report.refusedCount}`);
+  print(`  look up    ${report.unreadRateCount} rate texts outside the grammar`);
   print('Difference to the edition before');
   print(`  added      ${diff.added.length}`);
   print(`  removed    ${diff.removed.length}`);

@@ -1,3 +1,4 @@
+import { oneAtATime } from '../../../platform/database/one-at-a-time.ts';
 import { loadDemonstrationBasics } from '../../demonstration/fill-steps.ts';
 import { simulateTrade } from '../../simulation/simulate-trade.ts';
 import { printJson, remark } from '../print.ts';
@@ -28,8 +29,8 @@ Progress on standard error; standard output: {"ok":…,"registered":…,"seconds
     const progress = (done: number, of: number): void => {
       if (done % EVERY === 0 || done === of) remark(`${done} of ${of} declarations`);
     };
-    const done = await withSystem(async ({ system }) => {
-      await loadDemonstrationBasics(system, remark);
+    const done = await withSystem(async ({ system, databases }) => {
+      await oneAtATime(databases.ownerPool, 'demonstration', () => loadDemonstrationBasics(system, remark));
       return simulateTrade(system, { declarations, seed, days, progress });
     });
     const seconds = Math.round((performance.now() - started) / 100) / 10;

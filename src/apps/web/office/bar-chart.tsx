@@ -11,12 +11,14 @@ export function BarChart(props: {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
   readonly note?: string;
+  /** Pixels for the texts at the end of the bars. */
+  readonly textWidth?: number;
 }): ReactNode {
-  const { bars } = props;
+  const { bars, textWidth = 76 } = props;
   const draw = useMemo(
     () => (plot: typeof import('@observablehq/plot')) => ({
       marginLeft: 132,
-      marginRight: 76,
+      marginRight: textWidth,
       marginTop: 4,
       marginBottom: 4,
       // With nothing to show, a bar of zero must not fill the width.
@@ -28,7 +30,7 @@ export function BarChart(props: {
         plot.text(bars, { x: 'value', y: 'label', text: 'text', textAnchor: 'start', dx: 6, fontWeight: 700 }),
       ],
     }),
-    [bars],
+    [bars, textWidth],
   );
   return (
     <Chart

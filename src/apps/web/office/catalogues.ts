@@ -1,3 +1,4 @@
+import { declarationCatalogue } from '../../../modules/declaration/web/index.ts';
 import { dutyWords } from '../../../modules/duty/web/words.ts';
 import { inspectionCatalogue } from '../../../modules/inspection/web/words.ts';
 import { releaseCatalogue } from '../../../modules/release/web/words.ts';
@@ -7,6 +8,7 @@ import { officeWords } from './office-words.ts';
 
 /** Every word that a page of the office may say; the pages themselves come when they are gone to. */
 export const officeCatalogues: readonly Catalogue[] = [
+  declarationCatalogue,
   dutyWords,
   riskCatalogue,
   inspectionCatalogue,

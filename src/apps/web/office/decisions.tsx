@@ -16,7 +16,7 @@ export function OfficeDecisions(props: {
 }): ReactNode {
   const { declaration, file, onDone } = props;
   const word = useOfficeWords();
-  const failureOf = useFailureText();
+  const failureOf = useFailureText(file.refresh);
   const methods = useCodes('inspection-methods').options;
   const places = useCodes('bonded-places');
   const today = useToday();
@@ -31,6 +31,7 @@ export function OfficeDecisions(props: {
     methods,
     place: places.nameOf(declaration.content.bondedPlace),
     onDone,
+    onConflict: file.refresh,
   });
   const decisions = [
     ...declarationDecisions(declaration, word, act),

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useParams } from 'react-router';
 import { AssessmentSheet } from '../../../modules/duty/web/index.ts';
 import { DocumentList, ExaminationRecord } from '../../../modules/inspection/web/index.ts';
@@ -15,10 +15,12 @@ import {
   StatusTag,
   useFailureText,
 } from '../../../ui/index.ts';
+import layout from '../../../ui/layout.module.css';
 import { OfficeDecisions } from './decisions.tsx';
 import { DeclarationHeader } from './declaration-header.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { LinesTable } from './lines-table.tsx';
+import { MeanwhileBanner } from './meanwhile-banner.tsx';
 import styles from './office.module.css';
 import type { DeclarationView } from './office-api.ts';
 import { useOfficeWords } from './office-words.ts';
@@ -47,14 +49,19 @@ type Props = { readonly declaration: DeclarationView; readonly file: Declaration
 function KnownDeclaration({ declaration, file }: Props): ReactNode {
   const word = useOfficeWords();
   const [done, setDone] = useState<string | null>(null);
+  const [ownActs, setOwnActs] = useState(0);
   const { refresh } = file;
   const onDone = useCallback(
     async (act: string): Promise<void> => {
       setDone(word('office.declaration.done', { act }));
       await refresh();
+      setOwnActs((before) => before + 1);
     },
     [word, refresh],
   );
+  const examination = file.examination.data?.examinations.at(-1)?.officer ?? null;
+  const entries = file.history.data?.entries ?? null;
+  const seen = useMemo(() => ({ entries, examination }), [entries, examination]);
   const title = word('office.declaration.title', { number: declaration.number });
   const stage = stageOf(declaration.state);
   return (
@@ -68,8 +75,11 @@ function KnownDeclaration({ declaration, file }: Props): ReactNode {
         lead={`${declaration.importerName} · ${declaration.content.consignor.name}`}
       />
       <div className={styles.page}>
-        {done && <Banner tone="ok">{done}</Banner>}
-        <div className={styles.columns}>
+        <div className={styles.notices}>
+          {done && <Banner tone="ok">{done}</Banner>}
+          <MeanwhileBanner seen={seen} ownActs={ownActs} />
+        </div>
+        <div className={layout.columns}>
           <MainColumn declaration={declaration} file={file} />
           <SideColumn declaration={declaration} file={file} onDone={onDone} />
         </div>
@@ -93,7 +103,7 @@ function MainColumn({ declaration, file }: Props): ReactNode {
         {answer ? (
           <AssessmentSheet answer={answer} nameOf={nameOf} startOpen="none" />
         ) : (
-          <p className={styles.muted}>{word('office.declaration.assessment.none')}</p>
+          <p className={layout.quiet}>{word('office.declaration.assessment.none')}</p>
         )}
       </Panel>
       <Panel title={word('office.declaration.versions')}>
@@ -108,7 +118,7 @@ function SideColumn(props: Props & { readonly onDone: (act: string) => Promise<v
   const { selection, examination, release, payments, history } = file;
   const { nameOf: methodName } = useCodes('inspection-methods');
   const word = useOfficeWords();
-  const failureOf = useFailureText();
+  const failureOf = useFailureText(file.refresh);
   const dispute = (said: { readonly ruleId: string | null; readonly because: string }) =>
     failureOf(async () => {
       await riskApi.dispute(declaration.id, said);
@@ -120,7 +130,9 @@ function SideColumn(props: Props & { readonly onDone: (act: string) => Promise<v
         {(view) => <SelectionReasons view={view} onDispute={dispute} />}
       </Part>
       <Part title={word('office.declaration.release')} query={release}>
-        {(status) => <ReleaseGuards declarationId={declaration.id} status={status} onDone={onDone} />}
+        {(status) => (
+          <ReleaseGuards declarationId={declaration.id} status={status} onDone={onDone} onConflict={file.refresh} />
+        )}
       </Part>
       <Part title={word('office.panel.documents')} query={examination}>
         {(record) => <DocumentList declarationId={declaration.id} file={record} />}

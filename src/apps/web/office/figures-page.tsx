@@ -1,190 +1,146 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
-import { type ReactNode, useMemo } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
+import { inspectionApi } from '../../../modules/inspection/web/index.ts';
+import type { DeskFigures } from '../../../modules/statistics/contract.ts';
 import {
-  formatDuration,
   formatPlainDate,
   Money,
   PageHead,
-  Panel,
   ProblemBanner,
+  SelectField,
   Skeleton,
   Stat,
   useActor,
   useToday,
   useUi,
 } from '../../../ui/index.ts';
-import { BarChart } from './bar-chart.tsx';
-import { byAge, byChannel, byStage, type Counted, medianTimes, sumOf } from './desk-figures.ts';
+import layout from '../../../ui/layout.module.css';
+import { DataFilePanel } from './data-file-panel.tsx';
+import { FigureCharts } from './figure-charts.tsx';
+import { PERIODS, type Period, periodOf, startOf } from './figure-period.ts';
 import styles from './office.module.css';
-import { declarationKey, type ListRow, officeApi, queueKey } from './office-api.ts';
+import { officeApi } from './office-api.ts';
 import { useOfficeWords } from './office-words.ts';
-import type { QueueRow } from './queue-rows.ts';
-import { OFFICER_STAGES } from './stage.ts';
-import { useQueue } from './use-queue.ts';
+import { useCodes } from './use-codes.ts';
 
-/** How many histories the stage times are taken from: enough for a median, few enough to be asked for at once. */
-const HISTORIES = 20;
 const EVERY_MINUTE = 60_000;
+const MINE_AT_MOST = 200;
 
-/** Today at a glance: what came, by which lane, what waits, how long each stage takes. */
+/** What came, by which category, what waits, how long each stage takes: counts only, so also for analysts. */
 export function FiguresPage(): ReactNode {
   const word = useOfficeWords();
   const { language } = useUi();
   const actor = useActor();
-  const office = actor.officeCode ?? 'all';
-  const day = useToday();
-  const asked = { office, from: day, limit: 200 };
-  const today = useQuery({
-    queryKey: queueKey(asked),
-    queryFn: () => officeApi.declarations(asked),
+  const today = useToday();
+  const [search, setSearch] = useSearchParams();
+  const office = search.get('office') ?? actor.officeCode ?? 'all';
+  const period = periodOf(search.get('days'));
+  const from = startOf(period, today);
+  const asked = { from, to: today, office };
+  const figures = useQuery({
+    queryKey: ['office', 'figures', asked],
+    queryFn: () => officeApi.figures(asked),
     refetchInterval: EVERY_MINUTE,
+    placeholderData: keepPreviousData,
   });
-  const queue = useQueue({ office, text: '' });
+  const change = (name: string) => (value: string) =>
+    setSearch((before) => new URLSearchParams([...[...before].filter(([each]) => each !== name), [name, value]]), {
+      replace: true,
+    });
+  const [first, last] = [formatPlainDate(from, language), formatPlainDate(today, language)];
   return (
     <>
       <PageHead
         title={word('office.figures.title')}
-        lead={word('office.figures.lead', { day: formatPlainDate(day, language) })}
+        lead={
+          from === today
+            ? word('office.figures.lead', { day: last })
+            : word('office.figures.lead.period', { from: first, to: last })
+        }
+        actions={<FigureFilters period={period} office={office} onChange={change} />}
       />
-      <ProblemBanner error={today.error ?? queue.error} />
-      {today.data ? (
-        <Figures rows={today.data.rows} queue={queue.rows} userId={actor.userId} />
+      <ProblemBanner error={figures.error} />
+      {figures.data ? (
+        <div className={styles.page}>
+          <Tiles figures={figures.data} office={office} />
+          <FigureCharts figures={figures.data} />
+          <DataFilePanel from={from} to={today} />
+        </div>
       ) : (
-        !today.error && <Skeleton lines={8} height={24} />
+        !figures.error && <Skeleton lines={8} height={24} />
       )}
     </>
   );
 }
 
-type Props = { readonly rows: readonly ListRow[]; readonly queue: readonly QueueRow[]; readonly userId: string | null };
-
-function Figures({ rows, queue, userId }: Props): ReactNode {
+function FigureFilters(props: {
+  readonly period: Period;
+  readonly office: string;
+  readonly onChange: (name: string) => (value: string) => void;
+}): ReactNode {
   const word = useOfficeWords();
-  const unitOf = (count: number): string => word('office.figures.unit', { count });
-  const permitted = rows.filter(({ permittedOn }) => permittedOn !== null);
-  const waiting = queue.filter(({ stage }) => OFFICER_STAGES.includes(stage));
-  const mine = waiting.filter(({ assignedTo }) => assignedTo !== null && assignedTo === userId);
+  const offices = useCodes('offices');
   return (
-    <div className={styles.page}>
-      <div className={styles.stats}>
-        <Stat label={word('office.figures.lodged')} value={rows.length} unit={unitOf(rows.length)} />
-        <Stat label={word('office.figures.permitted')} value={permitted.length} unit={unitOf(permitted.length)} />
-        <Stat
-          label={word('office.figures.waiting')}
-          value={waiting.length}
-          unit={unitOf(waiting.length)}
-          to="/office"
-        />
-        <Stat
-          label={word('office.figures.mine')}
-          value={mine.length}
-          unit={unitOf(mine.length)}
-          to="/office?assignee=mine"
-        />
-        <Stat label={word('office.figures.value')} value={<Money amount={sumOf(rows, 'customsValue')} />} />
-        <Stat label={word('office.figures.tax')} value={<Money amount={sumOf(rows, 'total')} />} />
+    <div className={styles.search}>
+      <SelectField
+        label={word('office.queue.office')}
+        hideLabel
+        options={[{ value: 'all', label: word('office.queue.office.all') }, ...offices.options]}
+        value={props.office}
+        onChange={props.onChange('office')}
+      />
+      <SelectField
+        label={word('office.figures.period')}
+        hideLabel
+        options={PERIODS.map((days) => ({ value: days, label: word(`office.figures.period.${days}`) }))}
+        value={props.period}
+        onChange={props.onChange('days')}
+      />
+    </div>
+  );
+}
+
+function Tiles({ figures, office }: { readonly figures: DeskFigures; readonly office: string }): ReactNode {
+  const word = useOfficeWords();
+  const { role } = useActor();
+  const decides = role === 'officer' || role === 'supervisor';
+  const unitOf = (count: number): string => word('office.figures.unit', { count });
+  const { lodged, permitted, customsValue, total } = figures;
+  const waiting = figures.waiting.reduce((sum, { count }) => sum + count, 0);
+  const queue = decides ? { to: `/office?office=${office}` } : {};
+  return (
+    <div className={layout.stats}>
+      <Stat label={word('office.figures.lodged')} value={lodged} unit={unitOf(lodged)} />
+      <Stat label={word('office.figures.permitted')} value={permitted} unit={unitOf(permitted)} />
+      <Stat label={word('office.figures.waiting')} value={waiting} unit={unitOf(waiting)} {...queue} />
+      {decides && <MineTile office={office} />}
+      <div className={styles.amount}>
+        <Stat label={word('office.figures.value')} value={<Money amount={customsValue} />} />
       </div>
-      <div className={styles.charts}>
-        <Counts name="lanes" column={word('office.figures.channel')} counts={byChannel(rows)} labelOf={useLane()} />
-        <Counts
-          name="stages"
-          column={word('office.figures.stage')}
-          counts={byStage(rows)}
-          labelOf={(stage) => word(`office.stage.${stage}`)}
-        />
-        <Counts
-          name="ages"
-          column={word('office.figures.age')}
-          counts={byAge(waiting)}
-          labelOf={(band) => word(`office.figures.age.${band}`)}
-        />
-        <StageTimes permitted={permitted} />
+      <div className={styles.amount}>
+        <Stat label={word('office.figures.tax')} value={<Money amount={total} />} />
       </div>
     </div>
   );
 }
 
-function useLane(): (channel: '1' | '2' | '3' | 'none') => string {
+/** How many examinations are in the reader's own hands. */
+function MineTile({ office }: { readonly office: string }): ReactNode {
   const word = useOfficeWords();
-  return (channel) =>
-    channel === 'none' ? word('office.figures.channel.none') : `${word('office.figures.channel')} ${channel}`;
-}
-
-function Counts<Name extends string>(props: {
-  readonly name: 'lanes' | 'stages' | 'ages';
-  readonly column: string;
-  readonly counts: readonly Counted<Name>[];
-  readonly labelOf: (name: Name) => string;
-}): ReactNode {
-  const { name, column, counts, labelOf } = props;
-  const word = useOfficeWords();
-  const key = counts.map((each) => `${labelOf(each.name)}=${each.count}`).join('|');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that the bars show
-  const bars = useMemo(
-    () => counts.map((each) => ({ label: labelOf(each.name), value: each.count, text: String(each.count) })),
-    [key],
-  );
-  return (
-    <BarChart
-      title={word(`office.figures.${name}`)}
-      description={word(`office.figures.${name}.says`)}
-      bars={bars}
-      columns={[column, word('office.figures.count')]}
-      rows={bars.map(({ label, value }) => [label, value])}
-    />
-  );
-}
-
-function StageTimes({ permitted }: { readonly permitted: readonly ListRow[] }): ReactNode {
-  const word = useOfficeWords();
-  const { language } = useUi();
-  const histories = useQueries({
-    queries: permitted.slice(0, HISTORIES).map(({ id }) => ({
-      queryKey: [...declarationKey(id), 'history'],
-      queryFn: () => officeApi.history(id),
-      staleTime: EVERY_MINUTE,
-    })),
+  const asked = { office, mine: true, limit: MINE_AT_MOST };
+  const { data } = useQuery({
+    queryKey: ['office', 'figures', 'mine', asked],
+    queryFn: () => inspectionApi.queue(asked),
+    refetchInterval: EVERY_MINUTE,
   });
-  const known = histories.flatMap(({ data }) => (data ? [data.entries] : []));
-  const times = medianTimes(known.map(untilPermit));
-  const key = times.map(({ stage, median }) => `${stage}${median}`).join('|');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that the bars show
-  const bars = useMemo(
-    () =>
-      times.map(({ stage, median }) => ({
-        label: word(`office.history.stage.${stage}`),
-        value: median,
-        text: formatDuration(median, language),
-      })),
-    [key, language, word],
-  );
-  if (bars.length === 0) {
-    return (
-      <Panel title={word('office.figures.times')} level={3}>
-        <p className={styles.muted}>{word('office.figures.times.none')}</p>
-      </Panel>
-    );
-  }
+  const count = data?.examinations.length ?? 0;
   return (
-    <BarChart
-      title={word('office.figures.times')}
-      description={word('office.figures.times.says')}
-      bars={bars}
-      columns={[word('office.figures.stage'), word('office.figures.median'), word('office.figures.longest')]}
-      rows={times.map(({ stage, median, longest }) => [
-        word(`office.history.stage.${stage}`),
-        formatDuration(median, language),
-        formatDuration(longest, language),
-      ])}
-      note={word('office.figures.times.note', { count: HISTORIES })}
+    <Stat
+      label={word('office.figures.mine')}
+      value={data ? count : '…'}
+      unit={word('office.figures.unit', { count })}
+      to={`/office?assignee=mine&office=${office}`}
     />
   );
-}
-
-type Dated = { readonly type: string; readonly at: string };
-
-/** What happens after the permit is another story. */
-function untilPermit(entries: readonly Dated[]): readonly Dated[] {
-  const end = entries.findIndex(({ type }) => type === 'declaration.permitted');
-  return end < 0 ? entries : entries.slice(0, end + 1);
 }

@@ -1,21 +1,5 @@
-import type { HistoryEntry } from '../../../modules/declaration/contract.ts';
+import { type HistoryEntry, type HistoryStage, STAGE_BEGINNINGS } from '../../../modules/declaration/contract.ts';
 import type { Tone } from '../../../ui/index.ts';
-
-/** The stages of a time-release study: what the declaration was waiting in after each fact. */
-export const HISTORY_STAGES = ['before', 'selection', 'examination', 'clearance', 'done'] as const;
-export type HistoryStage = (typeof HISTORY_STAGES)[number];
-
-/** Facts that begin a stage; the others happen within one. */
-const BEGINS: Readonly<Record<string, HistoryStage>> = {
-  'declaration.registered': 'before',
-  'declaration.lodged': 'selection',
-  'declaration.preliminary-lodged': 'selection',
-  'declaration.changed': 'selection',
-  'declaration.channel-assigned': 'examination',
-  'declaration.examination-ended': 'clearance',
-  'declaration.permitted': 'done',
-  'declaration.withdrawn': 'done',
-};
 
 type Dated = Pick<HistoryEntry, 'type' | 'at'>;
 
@@ -28,7 +12,7 @@ export function stageTimes(entries: readonly Dated[], now: number): ReadonlyMap<
     if (stage !== null && stage !== 'done') times.set(stage, (times.get(stage) ?? 0) + Math.max(0, at - since));
   };
   for (const { type, at } of entries) {
-    const next = BEGINS[type];
+    const next = STAGE_BEGINNINGS[type];
     if (next === undefined) continue;
     close(Date.parse(at));
     stage = next;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import { HISTORY_STAGES } from '../../../modules/declaration/contract.ts';
 import { Timeline, type TimelineEntry, useUi } from '../../../ui/index.ts';
-import { HISTORY_STAGES, stageTimes, toneOf } from './history-entries.ts';
+import { stageTimes, toneOf } from './history-entries.ts';
 import type { HistoryEntry } from './office-api.ts';
 import { type OfficeSay, useOfficeWords, wordOf } from './office-words.ts';
 

@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
-import { Code, type DataColumn, DataTable, formatQuantity, Money } from '../../../ui/index.ts';
+import { readRateText } from '../../../modules/tariff/contract.ts';
+import { Code, type DataColumn, DataTable, formatQuantity, type Language, Money, useUi } from '../../../ui/index.ts';
 import type { DeclarationView } from './office-api.ts';
 import { type OfficeSay, useOfficeWords } from './office-words.ts';
 import { useCodes } from './use-codes.ts';
@@ -12,12 +13,13 @@ type Line = { readonly number: number; readonly item: Item; readonly assessed: A
 export function LinesTable({ declaration }: { readonly declaration: DeclarationView }): ReactNode {
   const word = useOfficeWords();
   const { nameOf } = useCodes('countries');
+  const { language } = useUi();
   const { content, assessment } = declaration;
   const lines = useMemo(
     () => content.items.map((item, index): Line => ({ number: index + 1, item, assessed: assessment?.items[index] })),
     [content, assessment],
   );
-  const columns = useMemo(() => lineColumns(word, nameOf), [word, nameOf]);
+  const columns = useMemo(() => lineColumns(word, nameOf, language), [word, nameOf, language]);
   return (
     <DataTable
       id="office.lines"
@@ -38,7 +40,7 @@ const lawsOf = ({ item }: Line): string =>
     .map(({ law, certificate }) => `${law}${certificate ? ` ${certificate.number}` : ''}`)
     .join(', ');
 
-function lineColumns(word: OfficeSay, countryName: (code: string) => string): DataColumn<Line>[] {
+function lineColumns(word: OfficeSay, countryName: (code: string) => string, language: Language): DataColumn<Line>[] {
   const money = (id: string, header: string, of: (line: Line) => string | undefined): DataColumn<Line> => ({
     id,
     header,
@@ -50,7 +52,7 @@ function lineColumns(word: OfficeSay, countryName: (code: string) => string): Da
     width: 124,
   });
   return [
-    { id: 'line', header: word('office.column.line'), value: (line) => line.number, align: 'end', width: 56 },
+    { id: 'line', header: word('office.column.line'), value: (line) => line.number, align: 'end', width: 72 },
     {
       id: 'code',
       header: word('office.column.code'),
@@ -82,7 +84,12 @@ function lineColumns(word: OfficeSay, countryName: (code: string) => string): Da
       width: 140,
     },
     money('value', word('office.column.value'), (line) => line.assessed?.customsValue),
-    { id: 'rate', header: word('office.column.rate'), value: (line) => dutyOf(line)?.rate, width: 120 },
+    {
+      id: 'rate',
+      header: word('office.column.rate'),
+      value: (line) => readRateText(dutyOf(line)?.rate ?? '', language),
+      width: 120,
+    },
     money('duty', word('office.column.duty'), (line) => dutyOf(line)?.amount),
     money('total', word('office.column.total'), (line) => String(taxOf(line))),
     { id: 'laws', header: word('office.column.laws'), value: lawsOf, width: 140 },

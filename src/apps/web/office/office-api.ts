@@ -2,11 +2,11 @@ import type {
   DeclarationList,
   DeclarationView,
   HistoryEntry,
-  ListRow,
   VersionDiff,
 } from '../../../modules/declaration/contract.ts';
 import type { AssessmentAnswer } from '../../../modules/duty/contract.ts';
 import type { DemandView } from '../../../modules/payment/contract.ts';
+import type { DeskFigures } from '../../../modules/statistics/contract.ts';
 import { api } from '../../../ui/index.ts';
 
 export type QueueAsked = {
@@ -27,6 +27,8 @@ export const officeApi = {
       order: 'asc',
       counts: false,
     }),
+  figures: (asked: { readonly from: string; readonly to: string; readonly office: string }) =>
+    api.get<DeskFigures>('/api/statistics/desk-figures', asked),
   declaration: (id: string) => api.get<DeclarationView>(`/api/declarations/${id}`),
   history: (id: string) => api.get<{ readonly entries: readonly HistoryEntry[] }>(`/api/declarations/${id}/history`),
   compare: (id: string, { before, after }: { readonly before: number; readonly after: number }) =>
@@ -42,7 +44,7 @@ export const officeApi = {
 
 type Seen = { readonly id: string; readonly rowVersion: number };
 
-export type { DeclarationView, HistoryEntry, ListRow };
+export type { DeclarationView, HistoryEntry };
 
 export const queueKey = (asked: QueueAsked) => ['office', 'queue', asked] as const;
 /** Everything shown of one declaration; one call makes all of it fresh. */

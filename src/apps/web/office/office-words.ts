@@ -1,19 +1,15 @@
-import { useCallback } from 'react';
-import { useIntl } from 'react-intl';
 import type { Catalogue } from '../../../ui/index.ts';
+import { type Say as RoomSay, useRoomText } from '../../../ui/use-room-text.ts';
 import en from './words/en.json' with { type: 'json' };
 import ja from './words/ja.json' with { type: 'json' };
 
 export const officeWords: Catalogue = { ja, en };
 
 export type OfficeWord = keyof typeof ja;
-export type OfficeSay = (id: OfficeWord, values?: Record<string, string | number>) => string;
+export type OfficeSay = RoomSay<OfficeWord>;
 
 /** The office's own words. */
-export function useOfficeWords(): OfficeSay {
-  const intl = useIntl();
-  return useCallback((id, values) => intl.formatMessage({ id }, values), [intl]);
-}
+export const useOfficeWords: () => OfficeSay = useRoomText;
 
 /** A word whose id is put together from data (a state, a kind of fact); the data itself when there is none. */
 export function wordOf(say: OfficeSay, prefix: string, name: string): string {

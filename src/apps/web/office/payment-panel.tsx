@@ -9,6 +9,7 @@ import {
   StatusTag,
   type Tone,
 } from '../../../ui/index.ts';
+import layout from '../../../ui/layout.module.css';
 import styles from './office.module.css';
 import { type OfficeSay, useOfficeWords } from './office-words.ts';
 
@@ -17,12 +18,12 @@ const tones: Readonly<Record<DemandView['state'], Tone>> = { open: 'caution', se
 /** What was demanded and what became of it, newest first. */
 export function PaymentPanel({ demands }: { readonly demands: readonly DemandView[] }): ReactNode {
   const word = useOfficeWords();
-  if (demands.length === 0) return <p className={styles.muted}>{word('office.payment.none')}</p>;
+  if (demands.length === 0) return <p className={layout.quiet}>{word('office.payment.none')}</p>;
   return (
     <ul className={styles.list}>
       {demands.map((demand) => (
         <li key={demand.id}>
-          <p className={styles.status}>
+          <p className={layout.row}>
             <StatusTag tone={tones[demand.state]}>{word(`office.payment.state.${demand.state}`)}</StatusTag>
             {word(`office.payment.kind.${demand.kind}`)}
           </p>

@@ -29,6 +29,10 @@ function moneyColumn(id: string, header: string, of: (row: QueueRow) => bigint):
   };
 }
 
+/** The first item speaks for the others; how many there are stands beside it. */
+const goodsText = ({ goods, items }: QueueRow, word: OfficeSay): string =>
+  items > 1 ? word('office.column.goods.more', { name: goods, count: items - 1 }) : goods;
+
 export function queueColumns({ word, language, officeName }: Given): DataColumn<QueueRow>[] {
   return [
     {
@@ -38,16 +42,13 @@ export function queueColumns({ word, language, officeName }: Given): DataColumn<
       cell: (row) => <code>{row.number}</code>,
       width: 138,
     },
-    { id: 'importer', header: word('office.column.importer'), value: (row) => row.importerName, width: 230 },
-    { id: 'consignor', header: word('office.field.consignor'), value: (row) => row.consignor, width: 230 },
-    { id: 'items', header: word('office.column.items'), value: (row) => row.items, align: 'end', width: 64 },
     {
       id: 'stage',
       header: word('office.column.channel'),
       value: (row) => row.stage,
       text: (row) => word(`office.stage.${row.stage}`),
       cell: (row) => <StatusTag tone={stageTones[row.stage]}>{word(`office.stage.${row.stage}`)}</StatusTag>,
-      width: 190,
+      width: 196,
     },
     {
       id: 'waiting',
@@ -58,8 +59,11 @@ export function queueColumns({ word, language, officeName }: Given): DataColumn<
       align: 'end',
       width: 112,
     },
+    ...goodsColumns(word),
     moneyColumn('value', word('office.column.value'), (row) => row.value),
+    moneyColumn('duty', word('office.column.duty'), (row) => row.duty),
     moneyColumn('total', word('office.column.total'), (row) => row.tax),
+    ...deskColumns(word),
     {
       id: 'office',
       header: word('office.column.office'),
@@ -68,9 +72,30 @@ export function queueColumns({ word, language, officeName }: Given): DataColumn<
       text: (row) => row.office,
       width: 150,
     },
-    ...deskColumns(word),
   ];
 }
+
+/** Whose goods, what they are, and from whom. */
+const goodsColumns = (word: OfficeSay): DataColumn<QueueRow>[] => [
+  { id: 'importer', header: word('office.column.importer'), value: (row) => row.importerName, width: 220 },
+  {
+    id: 'goods',
+    header: word('office.column.goods'),
+    value: (row) => row.goods,
+    cell: (row) => goodsText(row, word),
+    text: (row) => goodsText(row, word),
+    width: 210,
+  },
+  {
+    id: 'items',
+    header: word('office.column.items'),
+    value: (row) => row.items,
+    align: 'end',
+    width: 80,
+    hiddenAtFirst: true,
+  },
+  { id: 'consignor', header: word('office.field.consignor'), value: (row) => row.consignor, width: 220 },
+];
 
 /** Whose desk it lies on, and since when. */
 const deskColumns = (word: OfficeSay): DataColumn<QueueRow>[] => [

@@ -10,7 +10,9 @@ const row = (id: string, state: string, lodgedAt: string) =>
     lodgedAt,
     lodgedOn: '2026-11-20',
     customsValue: '90000000000000001',
+    duty: '3',
     total: '5',
+    goods: 'SOY SAUCE',
     office: '1A',
   }) as never;
 const held = { declarationId: 'a', openedAt: '2026-11-21T05:00:00Z', assignedTo: 'me', assignedName: '私' } as never;

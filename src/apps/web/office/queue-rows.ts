@@ -8,12 +8,15 @@ export type QueueRow = {
   readonly number: string;
   readonly importerName: string;
   readonly consignor: string;
+  /** Description of the first item. */
+  readonly goods: string;
   readonly items: number;
   readonly stage: Stage;
   readonly since: string | null;
   /** Milliseconds. */
   readonly waited: number;
   readonly value: bigint;
+  readonly duty: bigint;
   readonly tax: bigint;
   readonly office: string;
   readonly assignee: string | null;
@@ -32,17 +35,21 @@ export function queueRows({ rows, examinations, now }: Made): QueueRow[] {
   const held = new Map(examinations.map((examination) => [examination.declarationId, examination]));
   return rows.map((row) => {
     const examination = held.get(row.id) ?? null;
-    const since = examination?.openedAt ?? row.lodgedAt;
+    // A permitted declaration waits again from the day on which a correction was asked for.
+    const asked = row.state === 'CORRECTION_REQUESTED' ? row.changedAt : row.lodgedAt;
+    const since = examination?.openedAt ?? asked;
     return {
       id: row.id,
       number: row.number,
       importerName: row.importerName,
       consignor: row.consignorName,
+      goods: row.goods,
       items: row.itemCount,
       stage: stageOf(row.state),
       since,
       waited: waitedFor(since, now),
       value: BigInt(row.customsValue),
+      duty: BigInt(row.duty),
       tax: BigInt(row.total),
       office: row.office,
       assignee: examination?.assignedName ?? null,

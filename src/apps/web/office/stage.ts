@@ -20,7 +20,7 @@ const STAGE_OF: Readonly<Record<DeclarationState, Stage>> = {
   REGISTERED: 'before',
   QUEUED: 'before',
   PRELIM_LODGED: 'preliminary',
-  PRELIM_CLEARED: 'preliminary',
+  PRELIM_CLEARED: 'release',
   LODGED: 'selection',
   CAT1: 'selection',
   CAT2: 'exam2',

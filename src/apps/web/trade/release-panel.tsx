@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { ReleaseStatus } from '../../../modules/release/contract.ts';
 import { api, Banner, Button, DateText, DescriptionList, Icon, Panel, useUi } from '../../../ui/index.ts';
+import layout from '../../../ui/layout.module.css';
 import styles from './trade-panels.module.css';
 import { useTradeText } from './words.ts';
 
@@ -22,7 +23,7 @@ export function ReleasePanel({ declaration }: { readonly declaration: Shown }): 
   if (!status || status.waitingFor.length === 0) return null;
   return (
     <Panel title={say('trade.waiting.title')}>
-      <ul className={styles.list}>
+      <ul className={layout.plainList}>
         {status.waitingFor.map(({ code, what, law, itemNumber, lawCode }) => (
           <li key={`${code} ${itemNumber ?? ''} ${lawCode ?? ''}`} className={styles.item}>
             <Icon name="clock" size={16} />

@@ -35,6 +35,8 @@ export type DeclarationFlow = {
   /** Law, rates and exchange rates are those of this day. */
   readonly lodgedOn: PlainDate | null;
   readonly carriedInOn: PlainDate | null;
+  /** The tax that the permit waits for was paid under a payment number; a change makes it due anew. */
+  readonly taxPaidOn: PlainDate | null;
   readonly permittedOn: PlainDate | null;
   readonly permitNumber: string | null;
   readonly withdrawalReason: string | null;

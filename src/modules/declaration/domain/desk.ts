@@ -1,7 +1,7 @@
 // On whose desk a declaration lies, from the declarant's side of the counter.
 import type { DeclarationState } from './lifecycle.ts';
 
-export type DeskName = 'me' | 'customs' | 'payment' | 'done';
+export type DeskName = 'me' | 'customs' | 'payment' | 'goods' | 'done';
 
 const DESKS = {
   REGISTERED: 'me',
@@ -19,7 +19,15 @@ const DESKS = {
   WITHDRAWN: 'done',
 } as const satisfies Record<DeclarationState, DeskName>;
 
-/** After the examination, goods that have not been carried in wait for the declarant. */
-export function deskOf({ state, carriedInOn }: { state: DeclarationState; carriedInOn: string | null }): DeskName {
-  return state === 'EXAM_DONE' && carriedInOn === null ? 'me' : DESKS[state];
+type Standing = {
+  readonly state: DeclarationState;
+  readonly carriedInOn: string | null;
+  readonly taxPaidOn: string | null;
+};
+
+/** Examined and paid (or free of tax), it waits for the goods; with the goods there, for customs. */
+export function deskOf({ state, carriedInOn, taxPaidOn }: Standing): DeskName {
+  const isSettled = state === 'EXAM_DONE' || (state === 'TAX_DUE' && taxPaidOn !== null);
+  if (isSettled) return carriedInOn === null ? 'goods' : 'customs';
+  return DESKS[state];
 }

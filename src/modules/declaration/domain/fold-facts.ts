@@ -39,7 +39,10 @@ const FOLDS: Readonly<Record<string, Fold>> = {
     command: always('lodge-preliminary'),
     patch: (data) => ({ ...money(data), ...lodging(data) }),
   },
-  'declaration.changed': { command: always('change'), patch: (data) => ({ ...money(data), category: null }) },
+  'declaration.changed': {
+    command: always('change'),
+    patch: (data) => ({ ...money(data), category: null, taxPaidOn: null }),
+  },
   'declaration.channel-assigned': {
     command: (data) => `assign-category-${category(data)}`,
     patch: (data) => ({ category: category(data) }),
@@ -50,6 +53,10 @@ const FOLDS: Readonly<Record<string, Fold>> = {
   },
   'declaration.examination-ended': { command: always('end-examination'), patch: () => ({}) },
   'declaration.tax-due': { command: always('mark-tax-due'), patch: () => ({}) },
+  'declaration.tax-paid': {
+    command: always('mark-tax-paid'),
+    patch: (data) => ({ taxPaidOn: day(data, 'paidOn') }),
+  },
   'declaration.goods-arrived': {
     command: always('record-arrival'),
     patch: (data) => ({ carriedInOn: day(data, 'carriedInOn') }),
@@ -112,6 +119,7 @@ export const freshFlow = (): DeclarationFlow => ({
   queuedUntil: null,
   lodgedOn: null,
   carriedInOn: null,
+  taxPaidOn: null,
   permittedOn: null,
   permitNumber: null,
   withdrawalReason: null,

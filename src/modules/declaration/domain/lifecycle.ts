@@ -72,6 +72,7 @@ export const LIFECYCLE = {
   },
   /** No withdrawal here: change first, which cancels the demand. */
   TAX_DUE: {
+    'mark-tax-paid': 'TAX_DUE',
     permit: 'PERMITTED',
     change: 'LODGED',
     'record-arrival': 'TAX_DUE',

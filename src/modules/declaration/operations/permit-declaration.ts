@@ -18,6 +18,18 @@ export async function markTaxDue(
   return ok(declaration);
 }
 
+/** The demand was paid, to the yen. The permit may still wait for something else. */
+export async function markTaxPaid(
+  ctx: Ctx,
+  { declarationId, paidOn = ctx.today }: { readonly declarationId: string; readonly paidOn?: PlainDate },
+): Promise<Result<Declaration>> {
+  const found = await takeUp(ctx, declarationId, 'mark-tax-paid');
+  if (!found.ok) return found;
+  const declaration = advance(ctx, found.value, { type: 'declaration.tax-paid', data: { paidOn } });
+  saveFlow(ctx, declaration);
+  return ok(declaration);
+}
+
 export type Permit = {
   readonly declarationId: string;
   readonly permitNumber?: string;

@@ -66,7 +66,7 @@ export const reportGoodsArrival = operation({
     const seen = found.ok ? found.value : undefined;
     if (seen && !mayReadDeclaration(ctx.actor, seen)) return refused(notFound());
     if (!seen) return found.ok ? refused(notFound()) : found;
-    const since = checkUnchanged(seen, asked.rowVersion);
+    const since = checkUnchanged(ctx, seen, asked.rowVersion);
     if (!since.ok) return since;
     const receipt = receiptFor(ctx.tx, seen);
     const arrived = await recordGoodsArrival(ctx, { declarationId: asked.id, carriedInOn: day.value });

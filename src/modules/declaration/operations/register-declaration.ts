@@ -13,6 +13,7 @@ import { type Receipt, receiptSchema } from '../receipt.ts';
 import { type Declaration, numberOf } from '../record.ts';
 import { declarationRefusals } from '../refusals.ts';
 import { type Owner, resolveImporter } from '../resolve-importer.ts';
+import { drawNumber } from '../store.ts';
 import { createDeclaration, receiptFor } from '../working-set.ts';
 import { type Lodged, lodge, newVersion } from './lodge.ts';
 import { arrivalFault } from './record-goods-arrival.ts';
@@ -52,8 +53,8 @@ export const registerDeclaration = operation({
 type Asked = Pick<z.output<typeof input>, 'lodge' | 'condition'> & { readonly carriedInOn: PlainDate | null };
 
 /**
- * One insert for all of it. The number is drawn last, for what can be lodged, so that the facts that follow from the
- * registration are held back until the registration itself is stated.
+ * One insert for all of it. The facts that follow from the registration are held back until the registration itself is
+ * stated. The number is drawn while the reference is read: what cannot be lodged leaves a gap, as at any counter.
  */
 async function register(ctx: Ctx, fresh: Declaration, asked: Asked): Promise<Result<Receipt>> {
   const later: Parameters<Ctx['record']>[0][] = [];
@@ -63,17 +64,21 @@ async function register(ctx: Ctx, fresh: Declaration, asked: Asked): Promise<Res
     carriedInOn === null
       ? fresh
       : advance(holding, fresh, { type: 'declaration.goods-arrived', data: { carriedInOn } });
-  const lodged: Result<Lodged> = asked.lodge
-    ? await lodge(holding, { ...arrived, latestVersion: 0 }, { condition: asked.condition, content: fresh.content })
-    : ok({ declaration: arrived, version: null });
+  const toLodge = { condition: asked.condition, content: fresh.content };
+  const [numberBody, lodged] = await Promise.all([
+    drawNumber(ctx.tx, fresh.office, ctx.today),
+    asked.lodge ? lodge(holding, { ...arrived, latestVersion: 0 }, toLodge) : registeredOnly(arrived),
+  ]);
   if (!lodged.ok) return lodged;
-  const flow = { ...lodged.value.declaration, latestVersion: 1, version: 1 };
+  const flow = { ...lodged.value.declaration, numberBody, latestVersion: 1, version: 1 };
   const version = lodged.value.version ?? newVersion(ctx, flow, 'registered');
-  const made = await createDeclaration(ctx, flow, version, ctx.today);
-  stateRegistered(ctx, made);
+  createDeclaration(ctx, flow, version);
+  stateRegistered(ctx, flow);
   for (const fact of later) ctx.record(fact);
-  return ok(receiptFor(ctx.tx, made));
+  return ok(receiptFor(ctx.tx, flow));
 }
+
+const registeredOnly = (declaration: Declaration): Result<Lodged> => ok({ declaration, version: null });
 
 /** Customs Act Art. 67-2: goods are carried in after they arrived; a preliminary lodging is one before that. */
 function checkArrival(ctx: Ctx, asked: z.output<typeof input>): Result<PlainDate | null> {
@@ -94,7 +99,7 @@ function stateRegistered(ctx: Ctx, made: Declaration): void {
   stateFact(ctx, made.id, { type: 'declaration.registered', data }, true);
 }
 
-/** The number is empty until the insert draws it. */
+/** The number is empty until it is drawn. */
 function freshDeclaration(ctx: Ctx, id: string, { content, traderId, brokerId }: Owner): Declaration {
   return {
     ...freshFlow(),

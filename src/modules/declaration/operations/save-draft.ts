@@ -50,7 +50,7 @@ export const saveDraft = operation({
     if (draft === undefined) return startChange(ctx, asked);
     if (!isDeclarant(ctx.actor, draft)) return refused(notFound());
     const { savedBy: changedBy, savedAt: changedAt, rowVersion } = draft;
-    const since = checkUnchanged({ changedBy, changedAt, rowVersion }, asked.rowVersion);
+    const since = checkUnchanged(ctx, { changedBy, changedAt, rowVersion }, asked.rowVersion);
     return since.ok ? save(ctx, draft, asked) : since;
   },
 });

@@ -30,6 +30,7 @@ export const listMyDesk = operation({
       waitingForMe: on('me'),
       waitingForCustoms: on('customs'),
       toPay: on('payment'),
+      waitingForGoods: on('goods'),
       recentlyPermitted: permitted.map(listRowOf),
     });
   },

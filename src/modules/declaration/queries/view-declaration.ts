@@ -38,6 +38,7 @@ async function viewOf(tx: Tx, actor: Actor, d: Declaration): Promise<Declaration
     registeredAt: d.registeredAt,
     lodgedAt: d.lodgedAt,
     carriedInOn: d.carriedInOn,
+    taxPaidOn: d.taxPaidOn,
     withdrawalReason: d.withdrawalReason,
     amendmentCount: d.amendmentCount,
     correction: d.correction,

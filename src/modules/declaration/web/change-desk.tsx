@@ -11,7 +11,9 @@ import {
   Panel,
   ProblemBanner,
   SavedState,
+  useSubmitKey,
 } from '../../../ui/index.ts';
+import layout from '../../../ui/layout.module.css';
 import { isPreliminary } from '../domain/lifecycle.ts';
 import type { DeclarationView } from '../view-schemas.ts';
 import type { Draft } from './data-drafts.ts';
@@ -19,11 +21,9 @@ import { DifferenceTables } from './difference-tables.tsx';
 import { DiscardDraftButton } from './discard-draft-button.tsx';
 import { DraftEditor } from './draft-editor.tsx';
 import { printNumber } from './print-number.ts';
-import styles from './trade.module.css';
 import { type Changing, useChanging } from './use-changing.tsx';
 import { useDraftForm } from './use-draft-form.ts';
 import { useJump } from './use-jump.ts';
-import { useLodgeKeys } from './use-lodge-keys.ts';
 import { useSummary } from './use-summary.ts';
 import { useText } from './words.ts';
 
@@ -40,9 +40,9 @@ export function ChangeDesk({ draft, declaration }: ChangeDeskProps): ReactNode {
   const { jump, focusedLine, setFocusedLine } = useJump(grid);
   const errors = useSummary(changing.faults, jump);
   const ask = (): void => setOpen(true);
-  useLodgeKeys(ask, !isOpen);
+  useSubmitKey(ask, !isOpen);
   return (
-    <div className={styles.desk}>
+    <div className={layout.stack}>
       <PageHead
         title={say(`declaration.change.${changing.kind}.title`, { number: printNumber(declaration.number) })}
         above={<Crumbs declaration={declaration} />}
@@ -105,7 +105,7 @@ function ChangeDialog(props: {
 
 function More({ more }: { readonly more: bigint | null }): ReactNode {
   const say = useText();
-  if (more === null) return <p className={styles.quiet}>{say('declaration.diff.uncounted')}</p>;
+  if (more === null) return <p className={layout.quiet}>{say('declaration.diff.uncounted')}</p>;
   const amount = String(more < 0n ? -more : more);
   return (
     <p>

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { api } from '../../../ui/api.ts';
 import { type Option, type SearchOptions, useUi } from '../../../ui/index.ts';
 import type { TariffLine } from '../../tariff/contract.ts';
@@ -14,9 +14,11 @@ const listQuery = (list: string) => ({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
+const NONE: readonly CodeRow[] = [];
+
 /** One of the profile's code lists; empty until it came. */
 export function useCodeList(list: string): readonly CodeRow[] {
-  return useQuery(listQuery(list)).data ?? [];
+  return useQuery(listQuery(list)).data ?? NONE;
 }
 
 export const nameOf = (row: CodeRow | undefined, language: 'ja' | 'en'): string => row?.[`name_${language}`] ?? '';
@@ -24,7 +26,11 @@ export const nameOf = (row: CodeRow | undefined, language: 'ja' | 'en'): string 
 /** Options for a short list: the code is part of the label, since people know the codes by heart. */
 export function useCodeOptions(list: string): Option[] {
   const { language } = useUi();
-  return useCodeList(list).map((row) => ({ value: row.code, label: `${row.code} ${nameOf(row, language)}`.trim() }));
+  const rows = useCodeList(list);
+  return useMemo(
+    () => rows.map((row) => ({ value: row.code, label: `${row.code} ${nameOf(row, language)}`.trim() })),
+    [rows, language],
+  );
 }
 
 /** The name behind a code, for showing; the code itself while the list is on its way. */

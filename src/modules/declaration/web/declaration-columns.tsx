@@ -22,8 +22,8 @@ export function useDeclarationColumns(): readonly DataColumn<ListRow>[] {
       {
         id: 'state',
         header: say('declaration.column.state'),
-        value: (row) => stateOf(row.state),
-        cell: (row) => <StateTag state={row.state} />,
+        value: (row) => stateOf(row.state === 'TAX_DUE' && row.taxPaidOn !== null ? 'TAX_PAID' : row.state),
+        cell: (row) => <StateTag state={row.state} isPaid={row.taxPaidOn !== null} />,
         width: 150,
       },
       { id: 'importer', header: say('declaration.column.importer'), value: (row) => row.importerName, width: 220 },

@@ -1,6 +1,20 @@
 import type { ReactNode } from 'react';
-import { Code, type DataColumn, DataTable, DescriptionList, Money, Panel, Quantity } from '../../../ui/index.ts';
-import type { AssessmentAnswer } from '../../duty/contract.ts';
+import {
+  Code,
+  type DataColumn,
+  DataTable,
+  type Description,
+  DescriptionList,
+  formatMoney,
+  type Language,
+  Money,
+  Panel,
+  Quantity,
+  useUi,
+} from '../../../ui/index.ts';
+import { type AssessmentAnswer, DUTY } from '../../duty/contract.ts';
+import { readRateText } from '../../tariff/contract.ts';
+import { ADJUSTMENTS } from '../../valuation/contract.ts';
 import type { DeclarationView } from '../view-schemas.ts';
 import { fieldWordOf, HEADER_SECTIONS } from './header-fields.ts';
 import { flatten } from './pointer-form.ts';
@@ -18,7 +32,13 @@ export function DeclarationContentView({ declaration }: { readonly declaration: 
   const say = useText();
   const wordOf = useWordOf('declaration.field');
   const { content, assessment } = declaration;
+  const { language } = useUi();
   const header = flatten({ ...content, items: undefined });
+  const textOf = (pointer: string): string | undefined => {
+    if (pointer === 'transport/billNumbers/0') return content.transport.billNumbers.join(', ');
+    if (pointer !== 'mailOrder') return header[pointer];
+    return say(header[pointer] === 'yes' ? 'declaration.yes' : 'declaration.no');
+  };
   const lines = content.items.map((item, index) => ({ number: index + 1, item, assessed: assessment?.items[index] }));
   return (
     <>
@@ -26,24 +46,29 @@ export function DeclarationContentView({ declaration }: { readonly declaration: 
         id="trade-lines"
         caption={say('declaration.lines.title')}
         rows={lines}
-        columns={lineColumns(say)}
+        columns={lineColumns(
+          say,
+          language,
+          content.items.some(({ adjustments }) => adjustments?.length),
+        )}
         rowId={(row) => String(row.number)}
         maxHeight="30rem"
       />
       {HEADER_SECTIONS.map(({ id, title, fields }) => {
         const given = fields.filter(({ pointer }) => header[pointer] !== undefined);
-        if (given.length === 0) return null;
+        const more = id === 'price' ? adjustmentsOf(content.adjustments, language) : [];
+        if (given.length + more.length === 0) return null;
         return (
-          <Panel key={id} title={say(title)} level={3}>
+          <Panel key={id} title={say(title)}>
             <DescriptionList
-              items={given.map(({ pointer, wide }) => ({
-                term: wordOf(fieldWordOf(pointer)),
-                value:
-                  pointer === 'mailOrder'
-                    ? say(header[pointer] === 'yes' ? 'declaration.yes' : 'declaration.no')
-                    : header[pointer],
-                ...(wide ? { wide: true } : {}),
-              }))}
+              items={[
+                ...given.map(({ pointer, wide }) => ({
+                  term: wordOf(fieldWordOf(pointer)),
+                  value: textOf(pointer),
+                  ...(wide ? { wide: true } : {}),
+                })),
+                ...more,
+              ]}
             />
           </Panel>
         );
@@ -52,7 +77,15 @@ export function DeclarationContentView({ declaration }: { readonly declaration: 
   );
 }
 
-function lineColumns(say: Say): DataColumn<Line>[] {
+/** What is added to the price or taken from it, in the words of the law. */
+const adjustmentsOf = (adjustments: Item['adjustments'], language: Language): Description[] =>
+  (adjustments ?? []).map(({ kind, ...money }) => ({
+    term: `${ADJUSTMENTS[kind].sign > 0 ? '+' : '−'} ${ADJUSTMENTS[kind].words[language]}`,
+    value: <Money {...money} />,
+    wide: true,
+  }));
+
+function lineColumns(say: Say, language: Language, hasAdjustments: boolean): DataColumn<Line>[] {
   return [
     { id: 'number', header: '#', value: (row) => row.number, align: 'end', width: 50 },
     {
@@ -94,7 +127,20 @@ function lineColumns(say: Say): DataColumn<Line>[] {
       align: 'end',
       width: 120,
     },
-    { id: 'rate', header: say('declaration.line.rate'), value: (row) => row.assessed?.taxLines[0]?.rate, width: 110 },
+    ...(hasAdjustments
+      ? [
+          {
+            id: 'adjustments',
+            header: say('declaration.item.adjustments'),
+            value: ({ item }: Line) =>
+              (item.adjustments ?? [])
+                .map(({ kind, ...money }) => `${ADJUSTMENTS[kind].words[language]}: ${formatMoney(money)}`)
+                .join(', '),
+            width: 220,
+          },
+        ]
+      : []),
+    { id: 'rate', header: say('declaration.line.rate'), value: rateIn(language), width: 110 },
     {
       id: 'tax',
       header: say('declaration.line.tax'),
@@ -105,6 +151,13 @@ function lineColumns(say: Say): DataColumn<Line>[] {
     },
   ];
 }
+
+const rateIn =
+  (language: Language) =>
+  ({ assessed }: Line): string => {
+    const rate = assessed?.taxLines.find(({ measure }) => measure === DUTY)?.rate;
+    return rate === undefined ? '' : readRateText(rate, language);
+  };
 
 const taxOf = ({ assessed }: Line): bigint | null =>
   assessed ? assessed.taxLines.reduce((sum, { amount }) => sum + BigInt(amount), 0n) : null;

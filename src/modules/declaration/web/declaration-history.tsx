@@ -12,6 +12,7 @@ const TONES: Readonly<Record<string, Tone>> = {
   'declaration.examination-ended': 'ok',
   'declaration.permitted': 'ok',
   'declaration.tax-due': 'caution',
+  'declaration.tax-paid': 'ok',
   'declaration.correction-rejected': 'danger',
   'declaration.correction-accepted': 'ok',
 };

@@ -13,6 +13,7 @@ import {
   Skeleton,
   Tabs,
 } from '../../../ui/index.ts';
+import layout from '../../../ui/layout.module.css';
 import type { DeclarationView } from '../view-schemas.ts';
 import { useCodeName } from './code-lists.ts';
 import { useDeclaration } from './data-declarations.ts';
@@ -52,20 +53,20 @@ function Page({ declaration }: { readonly declaration: DeclarationView }): React
       .filter((each) => each.place === place)
       .map(({ id, Panel: Part }) => <Part key={id} declaration={declaration} />);
   return (
-    <div className={styles.desk}>
+    <div className={layout.stack}>
       <PageHead
         title={say('declaration.page.title', { number: printNumber(declaration.number) })}
         above={<Crumbs number={declaration.number} />}
-        status={<StateTag state={declaration.state} />}
+        status={<StateTag state={declaration.state} isPaid={declaration.taxPaidOn !== null} />}
       />
       <JustLodged declaration={declaration} />
       <StageSteps declaration={declaration} />
-      <div className={styles.columns}>
-        <div className={styles.desk}>
+      <div className={layout.columns}>
+        <div className={layout.stack}>
           {placed('now')}
           <PageTabs declaration={declaration} />
         </div>
-        <aside className={styles.desk}>
+        <aside className={layout.stack}>
           <Summary declaration={declaration} />
           {placed('papers')}
           <Panel title={say('declaration.history')}>

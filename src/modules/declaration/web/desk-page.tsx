@@ -1,16 +1,16 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { DataTable, EmptyState, FilterChips, LinkButton, Money, PageHead, Stat, Tabs } from '../../../ui/index.ts';
+import layout from '../../../ui/layout.module.css';
 import type { Desk, ListRow } from '../view-schemas.ts';
 import { AllDeclarations } from './all-declarations.tsx';
 import { useDesk } from './data-declarations.ts';
 import { useDeclarationColumns } from './declaration-columns.tsx';
 import { DraftList } from './draft-list.tsx';
 import { SearchBox } from './search-box.tsx';
-import styles from './trade.module.css';
 import { type DeclarationWord, useText } from './words.ts';
 
-const LISTS = ['waitingForMe', 'toPay', 'waitingForCustoms', 'recentlyPermitted'] as const;
+const LISTS = ['waitingForMe', 'toPay', 'waitingForGoods', 'waitingForCustoms', 'recentlyPermitted'] as const;
 type ListName = (typeof LISTS)[number];
 
 /** `/trade`: what I have begun, what waits for me, what waits for customs, what is to be paid. */
@@ -31,7 +31,7 @@ export function DeskPage(): ReactNode {
   };
   const all = { id: 'all', label: say('declaration.desk.all'), content: <AllDeclarations /> };
   return (
-    <div className={styles.desk}>
+    <div className={layout.stack}>
       <PageHead
         title={say('declaration.desk.title')}
         actions={
@@ -55,8 +55,9 @@ export function DeskPage(): ReactNode {
 function firstList(desk: Desk | undefined): string {
   if (!desk) return 'drafts';
   return (
-    (['waitingForMe', 'toPay', 'drafts', 'waitingForCustoms'] as const).find((name) => desk[name].length > 0) ??
-    'drafts'
+    (['waitingForMe', 'toPay', 'drafts', 'waitingForGoods', 'waitingForCustoms'] as const).find(
+      (name) => desk[name].length > 0,
+    ) ?? 'drafts'
   );
 }
 
@@ -73,7 +74,7 @@ function DeskFigures({ desk }: { readonly desk: Desk | undefined }): ReactNode {
   const say = useText();
   const due = (desk?.toPay ?? []).reduce((sum, { total }) => sum + BigInt(total), 0n);
   return (
-    <div className={styles.stats}>
+    <div className={layout.stats}>
       <Stat label={say('declaration.desk.drafts')} value={desk?.drafts.length ?? '–'} to="/trade?list=drafts" />
       <Stat
         label={say('declaration.desk.waitingForMe')}

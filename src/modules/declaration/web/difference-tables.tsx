@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { DiffTable, Money } from '../../../ui/index.ts';
+import layout from '../../../ui/layout.module.css';
 import type { VersionDiff } from '../view-schemas.ts';
-import styles from './trade.module.css';
 import { useText, useWordOf } from './words.ts';
 
 /** What changed, and what it does to the money. */
@@ -10,7 +10,7 @@ export function DifferenceTables({ fields, money }: Pick<VersionDiff, 'fields' |
   const nameOf = useFieldName();
   const totalOf = useWordOf('declaration.total');
   return (
-    <div className={styles.desk}>
+    <div className={layout.stack}>
       <DiffTable
         caption={say('declaration.diff.fields')}
         entries={fields.map(({ pointer, before, after }) => ({

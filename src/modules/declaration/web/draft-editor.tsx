@@ -32,11 +32,13 @@ export function DraftEditor(props: DraftEditorProps): ReactNode {
     [faults, live.refusals, form.lines],
   );
   const errorOf = useErrorOf(all);
+  // Of the header alone: what is said of a line while it is typed must not draw the whole header again.
+  const headErrorOf = useErrorOf(useMemo(() => faults.filter(({ pointer }) => !columnOf(pointer)), [faults]));
   const line = form.lines[focusedLine];
   return (
     <div className={styles.editor}>
       <div className={styles.head}>
-        <HeaderForm header={form.header} onChange={setHeader} errorOf={errorOf} />
+        <HeaderForm header={form.header} onChange={setHeader} errorOf={headErrorOf} />
       </div>
       <div className={styles.lines}>
         <Panel title={say('declaration.lines.title')}>

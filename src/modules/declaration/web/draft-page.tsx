@@ -10,17 +10,17 @@ import {
   PageHead,
   SavedState,
   Skeleton,
+  useSubmitKey,
 } from '../../../ui/index.ts';
+import layout from '../../../ui/layout.module.css';
 import { ChangeDesk } from './change-desk.tsx';
 import { useDeclaration } from './data-declarations.ts';
 import { type Draft, useDraft } from './data-drafts.ts';
 import { DiscardDraftButton } from './discard-draft-button.tsx';
 import { DraftEditor } from './draft-editor.tsx';
 import { LodgeDialog } from './lodge-dialog.tsx';
-import styles from './trade.module.css';
 import { useDraftForm } from './use-draft-form.ts';
 import { useJump } from './use-jump.ts';
-import { useLodgeKeys } from './use-lodge-keys.ts';
 import { useLodging } from './use-lodging.tsx';
 import { useSummary } from './use-summary.ts';
 import { useText } from './words.ts';
@@ -51,10 +51,10 @@ function DraftDesk({ draft }: { readonly draft: Draft }): ReactNode {
   const { jump, focusedLine, setFocusedLine } = useJump(grid);
   const lodging = useLodging(draft, desk);
   const { isConfirming, ask, close } = lodging;
-  useLodgeKeys(ask, !isConfirming);
+  useSubmitKey(ask, !isConfirming);
   const errors = useSummary(lodging.faults, jump);
   return (
-    <div className={styles.desk}>
+    <div className={layout.stack}>
       <PageHead
         title={desk.title || say('declaration.draft.untitled')}
         above={<Crumbs />}

@@ -1,8 +1,11 @@
+import { useCallback } from 'react';
 import type { Refusal } from '../../../kernel/refusal.ts';
 import { type ProblemRefusal, refusalText, useUi } from '../../../ui/index.ts';
 import { declarationRefusals } from '../refusals.ts';
+import { placesOf } from './form-list.ts';
 import type { DeclarationForm } from './form-state.ts';
 import { fieldWordOf, HEADER_FIELDS } from './header-fields.ts';
+import type { FormText } from './pointer-form.ts';
 import { declarationCatalogue } from './words.ts';
 
 export type Fault = ProblemRefusal | Refusal;
@@ -15,24 +18,42 @@ const wordIn = (catalogue: Readonly<Record<string, string>>, id: string): string
 
 /** Required header fields that are blank, worded like the server's own refusal. */
 export function missingFields(form: DeclarationForm): Refusal[] {
+  const lines = form.lines.flatMap((line, index) => unfinished(line, `/items/${index}`));
+  return [...missingInHeader(form), ...unfinished(form.header, ''), ...lines];
+}
+
+/** An adjustment that was begun says its kind, its amount and its currency. */
+function unfinished(form: FormText, at: string): Refusal[] {
+  return placesOf(form, 'adjustments').flatMap((place) => {
+    const said = (name: string): boolean => (form[`adjustments/${place}/${name}`] ?? '').trim() !== '';
+    return ['kind', 'amount', 'currency']
+      .filter((name) => !said(name))
+      .map((name) => missing(`${at}/adjustments/${place}/${name}`, `declaration.field.adjustments.${name}`));
+  });
+}
+
+function missingInHeader(form: DeclarationForm): Refusal[] {
   return HEADER_FIELDS.filter(({ pointer, required }) => required && !(form.header[pointer] ?? '').trim()).map(
-    ({ pointer }) => {
-      const id = `declaration.field.${fieldWordOf(pointer)}`;
-      return declarationRefusals.fieldMissing(`/${pointer}`, {
-        field_ja: wordIn(declarationCatalogue.ja, id),
-        field_en: wordIn(declarationCatalogue.en, id),
-      });
-    },
+    ({ pointer }) => missing(`/${pointer}`, `declaration.field.${fieldWordOf(pointer)}`),
   );
 }
+
+const missing = (pointer: string, word: string): Refusal =>
+  declarationRefusals.fieldMissing(pointer, {
+    field_ja: wordIn(declarationCatalogue.ja, word),
+    field_en: wordIn(declarationCatalogue.en, word),
+  });
 
 /** The sentence for a field: that of the pointer itself, else of the whole that it is the first part of. */
 export function useErrorOf(faults: readonly Fault[]): (pointer: string) => string | undefined {
   const { language } = useUi();
-  return (pointer) => {
-    const found = faults.find((fault) => fault.pointer === pointer);
-    return found && refusalText(found, language);
-  };
+  return useCallback(
+    (pointer) => {
+      const found = faults.find((fault) => fault.pointer === pointer);
+      return found && refusalText(found, language);
+    },
+    [faults, language],
+  );
 }
 
 /** Which grid column shows a fault of a line; none when the line's detail does. */
@@ -60,7 +81,8 @@ export function stillStanding(
   now: DeclarationForm,
 ): readonly Fault[] {
   if (found === now) return faults;
-  return faults.filter(({ pointer }) => pointer === '' || textAt(found, pointer) === textAt(now, pointer));
+  const left = faults.filter(({ pointer }) => pointer === '' || textAt(found, pointer) === textAt(now, pointer));
+  return left.length === faults.length ? faults : left;
 }
 
 /** Everything typed at a pointer and below it. */

@@ -38,8 +38,18 @@ export function toContent({ header, lines }: DeclarationForm, unitsOf: UnitsOf):
       mode: head.transport?.mode ?? 'sea',
       billNumbers: head.transport?.billNumbers ?? [],
     },
-    items: lines.map((line) => itemOf(line, unitsOf)),
+    items: lines.map((line) => keptItemOf(line, unitsOf)),
   };
+}
+
+/** A line that was not touched is not worked out again: of 999, a keystroke changes one. */
+const KEPT = new WeakMap<UnitsOf, WeakMap<FormLine, Item>>();
+
+function keptItemOf(line: FormLine, unitsOf: UnitsOf): Item {
+  const kept = KEPT.get(unitsOf) ?? new WeakMap<FormLine, Item>();
+  const item = kept.get(line) ?? itemOf(line, unitsOf);
+  KEPT.set(unitsOf, kept.set(line, item));
+  return item;
 }
 
 type Item = DeclarationContent['items'][number];

@@ -3,7 +3,7 @@ import type { DeclarationWord } from './words.ts';
 export type HeaderField = {
   /** Pointer into the content, without the leading slash; several for one list in one field. */
   readonly pointer: string;
-  readonly kind: 'text' | 'number' | 'date' | 'select' | 'combo' | 'yes-no';
+  readonly kind: 'text' | 'number' | 'date' | 'select' | 'combo' | 'yes-no' | 'bills';
   readonly list?: string;
   readonly required?: boolean;
   readonly size?: number;
@@ -30,8 +30,8 @@ export const HEADER_SECTIONS: readonly HeaderSection[] = [
     id: 'kind',
     title: 'declaration.section.kind',
     fields: [
-      { pointer: 'office', kind: 'combo', list: 'offices', required: true, mono: true },
-      { pointer: 'bondedPlace', kind: 'combo', list: 'bonded-places', required: true, mono: true },
+      { pointer: 'office', kind: 'combo', list: 'offices', required: true, mono: true, wide: true },
+      { pointer: 'bondedPlace', kind: 'combo', list: 'bonded-places', required: true, mono: true, wide: true },
       { pointer: 'declarationKind', kind: 'select', list: 'declaration-kinds' },
       { pointer: 'destinationKind', kind: 'select', list: 'destination-kinds' },
       { pointer: 'plannedOn', kind: 'date' },
@@ -57,7 +57,7 @@ export const HEADER_SECTIONS: readonly HeaderSection[] = [
     title: 'declaration.section.transport',
     fields: [
       { pointer: 'transport/mode', kind: 'select', required: true },
-      { pointer: 'transport/billNumbers/0', kind: 'text', required: true, mono: true, maxLength: 35 },
+      { pointer: 'transport/billNumbers/0', kind: 'bills', required: true },
       { pointer: 'transport/vessel', kind: 'text', maxLength: 35 },
       { pointer: 'transport/arrivedOn', kind: 'date' },
       { pointer: 'transport/loadingPort', kind: 'combo', list: 'ports', mono: true },

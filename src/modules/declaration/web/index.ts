@@ -2,5 +2,6 @@
 export { useCodeList, useCodeName, useCodeOptions } from './code-lists.ts';
 export { useDeclaration } from './data-declarations.ts';
 export { type DeclarationPanel, DeclarationPanels } from './declaration-panels.ts';
+export { DifferenceTables } from './difference-tables.tsx';
 export { STATE_TONES, StateTag } from './state-tag.tsx';
 export { declarationCatalogue } from './words.ts';

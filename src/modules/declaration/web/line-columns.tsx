@@ -1,8 +1,17 @@
 import { useMemo } from 'react';
-import { formatMoney, type GridColumn, type Option, type SearchOptions } from '../../../ui/index.ts';
+import {
+  formatMoney,
+  type GridColumn,
+  type Language,
+  type Option,
+  type SearchOptions,
+  useUi,
+} from '../../../ui/index.ts';
 import { type AssessmentAnswer, DUTY } from '../../duty/contract.ts';
+import { readRateText } from '../../tariff/contract.ts';
 import { useCodeOptions, useCodeSearch, useTariffSearch } from './code-lists.ts';
 import { type FormLine, setField, type UnitsOf } from './form-state.ts';
+import styles from './trade.module.css';
 import { type Say, useText } from './words.ts';
 
 /** Columns in the order in which spreadsheets of goods are usually kept, so that a paste lands right. */
@@ -28,19 +37,22 @@ type Given = {
 /** The lines of goods as a grid: what is typed on the left, what it costs on the right. */
 export function useLineColumns({ asOf, unitsOf, assessedAt }: Given): readonly GridColumn<FormLine>[] {
   const say = useText();
+  const { language } = useUi();
   const tariff = useTariffSearch(asOf);
   const countries = useCodeSearch('countries');
   const currencies = useCodeSearch('currencies');
   const taxClasses = useCodeOptions('tax-classes');
-  return useMemo(
+  // Apart, so that a new sum draws its own two columns again and not every field of every line.
+  const typed = useMemo(
     () => [
       ...goodsColumns(say, tariff, countries),
       ...priceColumns(say, currencies, unitsOf),
       taxClassColumn(say, taxClasses),
-      ...resultColumns(say, assessedAt),
     ],
-    [say, tariff, countries, currencies, taxClasses, unitsOf, assessedAt],
+    [say, tariff, countries, currencies, taxClasses, unitsOf],
   );
+  const results = useMemo(() => resultColumns(say, language, assessedAt), [say, language, assessedAt]);
+  return useMemo(() => [...typed, ...results], [typed, results]);
 }
 
 const field = (pointer: string) => ({
@@ -99,7 +111,7 @@ function priceColumns(say: Say, currencies: SearchOptions, unitsOf: UnitsOf): Gr
       ...field('quantities/1/value'),
       header: say('declaration.line.quantity2'),
       kind: 'decimal',
-      width: 92,
+      width: 84,
       unit: unitAt(1),
     },
   ];
@@ -109,11 +121,11 @@ const taxClassColumn = (say: Say, options: readonly Option[]): GridColumn<FormLi
   ...field('taxClass'),
   header: say('declaration.line.taxClass'),
   kind: 'select',
-  width: 116,
+  width: 128,
   options: options.map(({ value, label }) => ({ value, label: label.replace(/^\S+\s/, '') })),
 });
 
-function resultColumns(say: Say, assessedAt: Given['assessedAt']): GridColumn<FormLine>[] {
+function resultColumns(say: Say, language: Language, assessedAt: Given['assessedAt']): GridColumn<FormLine>[] {
   const yen = (amount: string | undefined) =>
     amount === undefined ? '—' : <span className="figures">{formatMoney({ amount, currency: 'JPY' })}</span>;
   return [
@@ -123,7 +135,16 @@ function resultColumns(say: Say, assessedAt: Given['assessedAt']): GridColumn<Fo
       kind: 'shown',
       width: 88,
       get: () => '',
-      show: (_, index) => assessedAt(index)?.taxLines.find(({ measure }) => measure === DUTY)?.rate ?? '—',
+      show: (_, index) => {
+        const rate = assessedAt(index)?.taxLines.find(({ measure }) => measure === DUTY)?.rate;
+        if (rate === undefined) return '—';
+        const text = readRateText(rate, language);
+        return (
+          <span className={styles.rate} title={text}>
+            {text}
+          </span>
+        );
+      },
     },
     {
       id: 'tax',

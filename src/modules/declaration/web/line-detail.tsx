@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Refusal } from '../../../kernel/refusal.ts';
 import { NumberField, Panel, TextField } from '../../../ui/index.ts';
+import { Adjustments } from './adjustments.tsx';
 import { type FormLine, setField } from './form-state.ts';
 import { fieldIdOf } from './header-fields.ts';
 import { OtherLaws } from './other-laws.tsx';
+import { patched } from './pointer-form.ts';
 import styles from './trade.module.css';
 import { useText } from './words.ts';
 
@@ -37,6 +39,13 @@ export function LineDetail(props: LineDetailProps): ReactNode {
         <NumberField {...at('customsValueJpy')} label={say('declaration.line.customsValueJpy')} unit="JPY" />
         <Answers {...props} />
       </div>
+      <Adjustments
+        form={line}
+        under={`items/${index}/`}
+        currency={line['price/currency'] ?? ''}
+        onPatch={(patch) => onChange(patched(line, patch))}
+        errorOf={errorOf}
+      />
       <OtherLaws {...props} />
     </Panel>
   );

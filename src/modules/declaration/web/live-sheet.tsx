@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import { Banner, EmptyState, Panel, refusalText, Skeleton, useUi } from '../../../ui/index.ts';
+import layout from '../../../ui/layout.module.css';
 import { AssessmentSheet } from '../../duty/web/index.ts';
 import styles from './trade.module.css';
 import type { LiveAssessment } from './use-live-assessment.ts';
@@ -14,14 +15,15 @@ type LiveSheetProps = {
 };
 
 /** The money as it would be if it were lodged now, beside the form and in step with it. */
-export function LiveSheet({ live, lineCount, onJump }: LiveSheetProps): ReactNode {
+export const LiveSheet = memo(function LiveSheet({ live, lineCount, onJump }: LiveSheetProps): ReactNode {
   const say = useText();
   const { language } = useUi();
   const { answer, refusals, counted, isWaiting } = live;
+  const shown = useMemo(() => answer && renumbered(answer, counted), [answer, counted]);
   const left = lineCount - counted.length;
   return (
     <Panel title={say('declaration.live.title')}>
-      <p className={styles.quiet}>{say('declaration.live.lead')}</p>
+      <p className={layout.quiet}>{say('declaration.live.lead')}</p>
       {answer && left > 0 && (
         <Banner tone="caution">{say('declaration.live.partial', { left, lines: lineCount })}</Banner>
       )}
@@ -31,7 +33,7 @@ export function LiveSheet({ live, lineCount, onJump }: LiveSheetProps): ReactNod
           <p>{say('declaration.live.emptyText')}</p>
         </EmptyState>
       )}
-      {answer && <AssessmentSheet answer={renumbered(answer, counted)} startOpen="none" />}
+      {shown && <AssessmentSheet answer={shown} startOpen="none" />}
       {refusals.length > 0 && (
         <details className={styles.needs} open={!answer}>
           <summary>{say('declaration.live.needs', { count: refusals.length })}</summary>
@@ -49,7 +51,7 @@ export function LiveSheet({ live, lineCount, onJump }: LiveSheetProps): ReactNod
       )}
     </Panel>
   );
-}
+});
 
 /** Lines keep their number in the form although others are left out. */
 function renumbered(answer: NonNullable<LiveAssessment['answer']>, counted: readonly number[]) {

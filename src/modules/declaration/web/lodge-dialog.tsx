@@ -1,6 +1,8 @@
 import { type ReactNode, useState } from 'react';
-import { ConfirmDialog, formatMoney, SelectField } from '../../../ui/index.ts';
+import { ConfirmDialog, formatMoney, SelectField, useUi } from '../../../ui/index.ts';
+import layout from '../../../ui/layout.module.css';
 import { AssessmentTotalsList } from '../../duty/web/index.ts';
+import type { CheckAnswer } from '../view-schemas.ts';
 import { useCodeOptions } from './code-lists.ts';
 import styles from './trade.module.css';
 import type { Lodging } from './use-lodging.tsx';
@@ -25,7 +27,9 @@ export function LodgeDialog({ lodging, onClose, lineCount }: LodgeDialogProps): 
       onClose={onClose}
       onConfirm={() => lodging.lodge(condition)}
     >
-      <p>{effectOf(condition === '' ? 'now' : condition)}</p>
+      <p>
+        {effectOf(condition === '' ? 'now' : condition)} {say('declaration.lodge.lane')}
+      </p>
       {checked?.assessment && (
         <>
           <p>{say('declaration.lodge.lines', { lines: lineCount })}</p>
@@ -41,7 +45,28 @@ export function LodgeDialog({ lodging, onClose, lineCount }: LodgeDialogProps): 
       <div className={styles.gap}>
         <Warnings warnings={warnings} onJump={onClose} />
       </div>
-      <p className={styles.quiet}>{say('declaration.lodge.law')}</p>
+      <LikelyDocuments documents={checked?.documents ?? []} />
+      <p className={layout.quiet}>{say('declaration.lodge.law')}</p>
     </ConfirmDialog>
+  );
+}
+
+/** A forecast: which papers the officer asks for, if any, is decided after the lodging. */
+function LikelyDocuments({ documents }: Pick<CheckAnswer, 'documents'>): ReactNode {
+  const say = useText();
+  const { language } = useUi();
+  if (documents.length === 0) return null;
+  return (
+    <details className={styles.needs} open>
+      <summary>{say('declaration.lodge.documents')}</summary>
+      <p className={layout.quiet}>{say('declaration.lodge.documents.lead')}</p>
+      <ul>
+        {documents.map(({ key, words, why }) => (
+          <li key={key}>
+            {words[language]} <small className={styles.why}>{why[language]}</small>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

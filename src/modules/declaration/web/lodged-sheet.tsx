@@ -26,6 +26,7 @@ export function LodgedSheet({ declaration }: { readonly declaration: Declaration
       answer={isSame ? explained : assessment}
       nameOf={(number) => content.items[number - 1]?.description}
       startOpen="none"
+      level={2}
     />
   );
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { api } from '../../../ui/api.ts';
 import { Breadcrumbs, Button, DataTable, PageHead, Panel, ProblemBanner } from '../../../ui/index.ts';
+import layout from '../../../ui/layout.module.css';
 import { useSession } from '../../../ui/session.tsx';
 import type { Trader } from '../../registry/contract.ts';
 import type { DeclarationView } from '../view-schemas.ts';
@@ -11,7 +12,6 @@ import { useDeclarationColumns } from './declaration-columns.tsx';
 import { blankForm, toContent } from './form-state.ts';
 import { importerFields } from './importer-picker.tsx';
 import { SearchBox } from './search-box.tsx';
-import styles from './trade.module.css';
 import { useText } from './words.ts';
 
 /** `/trade/new`: from nothing, or from a declaration of before. */
@@ -23,7 +23,7 @@ export function NewPage(): ReactNode {
   const columns = useDeclarationColumns();
   const earlier = useDeclarations({ text, states: [] }, 50);
   return (
-    <div className={styles.desk}>
+    <div className={layout.stack}>
       <PageHead
         title={say('declaration.new')}
         above={

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
 import { Button, SelectField, TextField } from '../../../ui/index.ts';
+import layout from '../../../ui/layout.module.css';
 import { useCodeOptions } from './code-lists.ts';
+import { formListOf } from './form-list-acts.ts';
 import { type FormLine, setField } from './form-state.ts';
 import { fieldIdOf } from './header-fields.ts';
+import { patched } from './pointer-form.ts';
 import styles from './trade.module.css';
 import { useText } from './words.ts';
 
@@ -20,31 +23,40 @@ const PLACES = 20;
 export function OtherLaws(props: OtherLawsProps): ReactNode {
   const { index, line, onChange, lawsAsked, errorOf } = props;
   const say = useText();
-  const used = Array.from({ length: PLACES }, (_, place) => place).filter((place) =>
-    Object.keys(line).some((pointer) => pointer.startsWith(`otherLaws/${place}/`)),
-  );
-  const named = used.map((place) => line[`otherLaws/${place}/law`]);
+  const { places, add, remove } = formListOf({
+    form: line,
+    list: 'otherLaws',
+    under: `items/${index}/`,
+    onPatch: (patch) => onChange(patched(line, patch)),
+  });
+  const named = places.map((place) => line[`otherLaws/${place}/law`]);
   const missing = lawsAsked.filter((law) => !named.includes(law));
-  const add = (laws: readonly string[]): void => {
-    const start = (used.at(-1) ?? -1) + 1;
-    const made = laws.map((law, step): [string, string] => [`otherLaws/${start + step}/law`, law]);
-    onChange({ ...line, ...Object.fromEntries(made) });
-  };
+  const name = (laws: readonly string[], focus: string): void =>
+    add(
+      laws.map((law) => ({ law })),
+      focus,
+    );
   const wrong = errorOf(`/items/${index}/otherLaws`);
   return (
     <fieldset className={styles.laws} id={fieldIdOf(`items/${index}/otherLaws`)} tabIndex={-1}>
       <legend>{say('declaration.laws')}</legend>
       {wrong && <p className={styles.wrong}>{wrong}</p>}
-      {used.map((place) => (
-        <OtherLaw key={place} {...props} place={place} />
+      {places.map((place) => (
+        <OtherLaw key={place} {...props} place={place} onRemove={() => remove(place)} />
       ))}
-      <div className={styles.row}>
+      <div className={layout.row}>
         {missing.length > 0 && (
-          <Button size="small" icon="add" onPress={() => add(missing)}>
+          <Button size="small" icon="add" onPress={() => name(missing, 'certificate/number')}>
             {say('declaration.laws.addAsked', { laws: missing.join(', ') })}
           </Button>
         )}
-        <Button size="small" tone="quiet" icon="add" disabled={used.length >= PLACES} onPress={() => add([''])}>
+        <Button
+          size="small"
+          tone="quiet"
+          icon="add"
+          disabled={places.length >= PLACES}
+          onPress={() => name([''], 'law')}
+        >
           {say('declaration.laws.add')}
         </Button>
       </div>
@@ -52,8 +64,8 @@ export function OtherLaws(props: OtherLawsProps): ReactNode {
   );
 }
 
-function OtherLaw(props: OtherLawsProps & { readonly place: number }): ReactNode {
-  const { index, line, onChange, errorOf, place } = props;
+function OtherLaw(props: OtherLawsProps & { readonly place: number; readonly onRemove: () => void }): ReactNode {
+  const { index, line, onChange, errorOf, place, onRemove } = props;
   const say = useText();
   const options = useCodeOptions('laws');
   const at = (name: string) => ({
@@ -62,10 +74,6 @@ function OtherLaw(props: OtherLawsProps & { readonly place: number }): ReactNode
     onChange: (text: string) => onChange(setField(line, `otherLaws/${place}/${name}`, text)),
     error: errorOf(`/items/${index}/otherLaws/${place}/${name}`),
   });
-  const remove = (): void => {
-    const kept = Object.entries(line).filter(([pointer]) => !pointer.startsWith(`otherLaws/${place}/`));
-    onChange(Object.fromEntries(kept));
-  };
   const whole = errorOf(`/items/${index}/otherLaws/${place}`);
   return (
     <div className={styles.law}>
@@ -73,7 +81,7 @@ function OtherLaw(props: OtherLawsProps & { readonly place: number }): ReactNode
       <TextField {...at('certificate/type')} label={say('declaration.laws.type')} mono maxLength={10} />
       <TextField {...at('certificate/number')} label={say('declaration.laws.number')} mono maxLength={60} />
       <TextField {...at('notApplicable')} label={say('declaration.laws.notApplicable')} maxLength={200} />
-      <Button size="small" tone="quiet" icon="trash" label={say('declaration.laws.remove')} onPress={remove} />
+      <Button size="small" tone="quiet" icon="trash" label={say('declaration.laws.remove')} onPress={onRemove} />
       {whole && <p className={styles.wrong}>{whole}</p>}
     </div>
   );

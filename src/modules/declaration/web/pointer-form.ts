@@ -4,6 +4,14 @@
  */
 export type FormText = Readonly<Record<string, string>>;
 
+/** Texts that change; `null` takes the leaf away. */
+export type FormPatch = Readonly<Record<string, string | null>>;
+
+export const patched = (form: FormText, patch: FormPatch): FormText =>
+  Object.fromEntries(
+    Object.entries({ ...form, ...patch }).filter((entry): entry is [string, string] => entry[1] !== null),
+  );
+
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 type Tree = { [name: string]: Tree | Json };
 

@@ -17,7 +17,7 @@ const CURRENT: Readonly<Record<DeclarationState, Step | null>> = {
   CAT1: 'examined',
   CAT2: 'examined',
   CAT3: 'examined',
-  EXAM_DONE: 'paid',
+  EXAM_DONE: 'permitted',
   TAX_DUE: 'paid',
   PERMITTED: null,
   CORRECTION_REQUESTED: null,
@@ -27,12 +27,14 @@ const CURRENT: Readonly<Record<DeclarationState, Step | null>> = {
 /** Where the declaration stands on the road to the permit. */
 export function StageSteps({ declaration }: { readonly declaration: DeclarationView }): ReactNode {
   const say = useText();
-  const { state, lodgedOn, permittedOn } = declaration;
+  const { state, lodgedOn, permittedOn, taxPaidOn } = declaration;
+  const isPaid = state === 'TAX_DUE' && taxPaidOn !== null;
   if (state === 'WITHDRAWN') return null;
   const notes: Partial<Record<Step, ReactNode>> = {
     lodged: lodgedOn && <DateText date={lodgedOn} />,
+    paid: isPaid && <DateText date={taxPaidOn} />,
     permitted: permittedOn && <DateText date={permittedOn} />,
   };
   const steps = STEPS.map((id) => ({ id, label: say(`declaration.step.${id}`), note: notes[id] ?? undefined }));
-  return <Stepper steps={steps} current={CURRENT[state]} />;
+  return <Stepper steps={steps} current={isPaid ? 'permitted' : CURRENT[state]} />;
 }

@@ -19,8 +19,9 @@ export const STATE_TONES: Readonly<Record<DeclarationState, Tone>> = {
   WITHDRAWN: 'neutral',
 };
 
-/** Where a declaration stands, in the words of the law. */
-export function StateTag({ state }: { readonly state: DeclarationState }): ReactNode {
+/** Where a declaration stands, in the words of the law; tax that is paid is not called due. */
+export function StateTag({ state, isPaid }: { readonly state: DeclarationState; readonly isPaid: boolean }): ReactNode {
   const wordOf = useWordOf('declaration.state');
+  if (state === 'TAX_DUE' && isPaid) return <StatusTag tone="info">{wordOf('TAX_PAID')}</StatusTag>;
   return <StatusTag tone={STATE_TONES[state]}>{wordOf(state)}</StatusTag>;
 }

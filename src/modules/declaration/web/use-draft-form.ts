@@ -5,7 +5,7 @@ import type { DeclarationContent } from '../content-schema.ts';
 import { type Draft, useSaveDraft } from './data-drafts.ts';
 import { type DeclarationForm, type FormLine, toContent, toForm, type UnitsOf } from './form-state.ts';
 import { localCopy } from './local-copy.ts';
-import type { FormText } from './pointer-form.ts';
+import { type FormPatch, type FormText, patched } from './pointer-form.ts';
 import { type LiveAssessment, useLiveAssessment, useReference } from './use-live-assessment.ts';
 import { type Saving, useSelfSaving } from './use-self-saving.ts';
 
@@ -14,7 +14,7 @@ export type DraftForm = {
   readonly form: DeclarationForm;
   readonly content: DeclarationContent;
   readonly title: string;
-  readonly setHeader: (patch: FormText) => void;
+  readonly setHeader: (patch: FormPatch) => void;
   readonly setLines: (lines: readonly FormLine[]) => void;
   readonly reference: AssessmentReference | undefined;
   readonly unitsOf: UnitsOf;
@@ -76,7 +76,7 @@ function useFormState(draft: Draft) {
   });
   const [form, setForm] = useState<DeclarationForm>(first.form);
   const setHeader = useCallback(
-    (patch: FormText) => setForm((now) => ({ ...now, header: { ...now.header, ...patch } })),
+    (patch: FormPatch) => setForm((now) => ({ ...now, header: patched(now.header, patch) })),
     [],
   );
   const setLines = useCallback((lines: readonly FormLine[]) => setForm((now) => ({ ...now, lines })), []);
@@ -93,10 +93,20 @@ function useLocalCopy(id: string, form: DeclarationForm, state: Saving['state'])
 
 export const nineOf = (code: string): string => code.replace(/[.\s-]/g, '').slice(0, 9);
 
-const currenciesIn = ({ header, lines }: DeclarationForm): string[] =>
-  [header, ...lines].flatMap((part) =>
-    Object.entries(part).flatMap(([pointer, text]) => (pointer.endsWith('currency') && text ? [text] : [])),
-  );
+const currenciesIn = ({ header, lines }: DeclarationForm): string[] => [
+  ...new Set([header, ...lines].flatMap(currenciesOf)),
+];
+
+/** By line, since of 999 a keystroke changes one. */
+const CURRENCIES = new WeakMap<FormText, readonly string[]>();
+
+function currenciesOf(part: FormText): readonly string[] {
+  const known = CURRENCIES.get(part);
+  if (known) return known;
+  const found = Object.entries(part).flatMap(([pointer, text]) => (pointer.endsWith('currency') && text ? [text] : []));
+  CURRENCIES.set(part, found);
+  return found;
+}
 
 /** What the form makes of the stored draft when nothing was typed. */
 function textOfSaved({ content, title }: Draft): string {

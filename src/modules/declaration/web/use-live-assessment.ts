@@ -53,10 +53,23 @@ export function useLiveAssessment(
 ): LiveAssessment {
   const settled = useDeferredValue(content);
   const computed = useMemo(
-    () => (reference ? compute(settled, asOf, reference) : { answer: null, refusals: [], counted: [] }),
+    () =>
+      reference ? compute(withoutUnfinished(settled), asOf, reference) : { answer: null, refusals: [], counted: [] },
     [settled, asOf, reference],
   );
-  return { ...computed, isWaiting, error: null };
+  return useMemo(() => ({ ...computed, isWaiting, error: null }), [computed, isWaiting]);
+}
+
+/** An adjustment that is still being typed does not stop the sum of the rest. */
+function withoutUnfinished(content: DeclarationContent): DeclarationContent {
+  return { ...finished(content), items: content.items.map(finished) };
+}
+
+function finished<T extends Pick<DeclarationContent, 'adjustments'>>(part: T): T {
+  if (!part.adjustments) return part;
+  // The form's texts are typed as the content that they are to become.
+  const said = part.adjustments.filter(({ kind, amount, currency }) => Boolean(kind && amount && currency));
+  return { ...part, adjustments: said };
 }
 
 /** Every line that can be counted is; the others say what they lack. */

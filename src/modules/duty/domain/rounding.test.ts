@@ -4,7 +4,6 @@ import { parsePercent } from '../../../kernel/rate.ts';
 import { mustBe } from '../../../kernel/result.ts';
 import {
   exciseTotal,
-  type RoundingUnits,
   r2DutyBase,
   r3LineDuty,
   r4DutyTotal,
@@ -18,22 +17,8 @@ import {
   r12LeastBase,
   sum,
 } from './rounding.ts';
+import { UNITS } from './rounding-units.test-support.ts';
 
-/** Customs Answer 1111. */
-const UNITS: RoundingUnits = {
-  dutyBase: 1000n,
-  lineDuty: 1n,
-  dutyTotal: 100n,
-  dutyInConsumptionTaxBase: 100n,
-  consumptionTaxBase: 1000n,
-  lineConsumptionTax: 1n,
-  consumptionTaxTotal: 100n,
-  localTaxBase: 100n,
-  lineLocalTax: 1n,
-  localTaxTotal: 100n,
-  exciseTotal: 100n,
-  leastTaxableBase: 1000n,
-};
 const STANDARD = mustBe(parsePercent('7.8%'));
 const REDUCED = mustBe(parsePercent('6.24%'));
 const LOCAL = { numerator: 22n, denominator: 78n };

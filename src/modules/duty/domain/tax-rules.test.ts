@@ -3,6 +3,7 @@ import type { Parameters } from '../../../kernel/parameters.ts';
 import { formatPercent } from '../../../kernel/rate.ts';
 import { day, parametersOn } from '../profile.test-support.ts';
 import { consumptionTaxLines } from './consumption-tax.ts';
+import { UNITS } from './rounding-units.test-support.ts';
 import { missingTaxRules, readTaxRules, TAX_RULE_KEYS } from './tax-rules.ts';
 
 const rulesOn = (text: string) => readTaxRules(parametersOn(day(text)));
@@ -35,20 +36,7 @@ describe('the tax rules of the profile', () => {
   });
 
   it('round to the units of Customs Answer 1111', () => {
-    expect(rulesOn('2026-11-21').rounding).toEqual({
-      dutyBase: 1000n,
-      lineDuty: 1n,
-      dutyTotal: 100n,
-      dutyInConsumptionTaxBase: 100n,
-      consumptionTaxBase: 1000n,
-      lineConsumptionTax: 1n,
-      consumptionTaxTotal: 100n,
-      localTaxBase: 100n,
-      lineLocalTax: 1n,
-      localTaxTotal: 100n,
-      exciseTotal: 100n,
-      leastTaxableBase: 1000n,
-    });
+    expect(rulesOn('2026-11-21').rounding).toEqual(UNITS);
     expect(rulesOn('2026-11-21').customsValueUnit).toBe(1n);
   });
 

@@ -21,8 +21,10 @@ export async function loadAssessmentReference(
     const names = missing.slice(0, 5).join(', ');
     return refused(dutyRefusals.noRulesOnDay('/asOf', { day: asOf, missing: names }));
   }
-  const lines = await findTariffLines(db, codes, asOf);
-  const exchange = await findExchangeRates(db, { lodged: asOf, parameters, currencies });
+  const [lines, exchange] = await Promise.all([
+    findTariffLines(db, codes, asOf),
+    findExchangeRates(db, { lodged: asOf, parameters, currencies }),
+  ]);
   return ok({
     ownCurrency: profile.ownCurrency,
     lines: Object.fromEntries(lines),

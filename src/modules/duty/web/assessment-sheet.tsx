@@ -12,7 +12,7 @@ import {
 import type { AssessmentAnswer } from '../contract.ts';
 import styles from './assessment-sheet.module.css';
 import { itemSteps, totalSteps } from './assessment-steps.ts';
-import { useDutyWords } from './use-duty-words.ts';
+import { useDutyWords } from './words.ts';
 
 const LINES_PER_SHEET = 20;
 
@@ -25,6 +25,8 @@ export function AssessmentSheet(props: {
   readonly title?: ReactNode;
   readonly reproduceHref?: string;
   readonly startOpen?: 'all' | 'top' | 'none';
+  /** Of its heading: 2 where the sheet stands by itself, 3 inside a panel. */
+  readonly level?: 2 | 3;
   /** What a line is called, by its number. */
   readonly nameOf?: (number: number) => string | undefined;
 }): ReactNode {
@@ -53,6 +55,7 @@ export function AssessmentSheet(props: {
         key={`${shown}`}
         title={props.title ?? word('duty.sheet.title')}
         steps={steps}
+        level={props.level ?? 3}
         startOpen={startOpen ?? (answer.items.length > 3 ? 'none' : 'top')}
         {...(reproduceHref ? { reproduceHref } : {})}
       />

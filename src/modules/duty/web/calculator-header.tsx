@@ -3,7 +3,7 @@ import type { Refusal } from '../../../kernel/refusal.ts';
 import { DateField, NumberField, refusalText, SelectField, useCodeList, useUi } from '../../../ui/index.ts';
 import styles from './calculator.module.css';
 import type { CalculatorForm } from './calculator-form.ts';
-import { useDutyWords } from './use-duty-words.ts';
+import { useDutyWords } from './words.ts';
 
 /** Day, delivery term, currency and the costs of the whole consignment. */
 export function CalculatorHeader(props: {

@@ -15,7 +15,7 @@ import { lineName, searchCommodities, useTariffLine } from '../../tariff/web/ind
 import styles from './calculator.module.css';
 import type { ItemFaults, RateQuestion } from './calculator-faults.ts';
 import type { CalculatorItem } from './calculator-form.ts';
-import { useDutyWords } from './use-duty-words.ts';
+import { useDutyWords } from './words.ts';
 
 type Props = {
   readonly number: number;

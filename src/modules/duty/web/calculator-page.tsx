@@ -31,7 +31,7 @@ import {
 import { CalculatorHeader } from './calculator-header.tsx';
 import { CalculatorItemCard } from './calculator-item.tsx';
 import { type AssessedHere, useAssessment } from './use-assessment.ts';
-import { useDutyWords } from './use-duty-words.ts';
+import { useDutyWords } from './words.ts';
 
 /** What is due, worked out in this browser while one types, with every step of the reasoning. */
 export function CalculatorPage(): ReactNode {
@@ -113,7 +113,7 @@ function Answer({ assessed, link }: { readonly assessed: AssessedHere | null; re
     case 'assessed':
       return (
         <>
-          <AssessmentSheet answer={assessed.answer} reproduceHref={link} />
+          <AssessmentSheet answer={assessed.answer} reproduceHref={link} level={2} />
           <p className={styles.caveat}>{word('duty.calc.caveat')}</p>
         </>
       );

@@ -1,4 +1,5 @@
 import { ok, type Result, refused } from '../../../kernel/result.ts';
+import { legalMomentOf } from '../../../platform/clock.ts';
 import type { JsonObject } from '../../../platform/json.ts';
 import type { Ctx } from '../../../platform/operation.ts';
 import { platformRefusals } from '../../../platform/refusals.ts';
@@ -21,7 +22,8 @@ export async function takeExamination(ctx: Ctx, { id, rowVersion }: Wanted): Pro
   await lockDeclarationOf(ctx.tx, seen.declarationId);
   const examination = await lockExamination(ctx.tx, id);
   if (!examination) return refused(platformRefusals.notFound('/id', { what: id }));
-  const { changedBy: who, changedAt: when } = examination;
+  const { changedBy: who, changedAt } = examination;
+  const when = legalMomentOf(changedAt, ctx.profile.timeZone);
   if (examination.state !== 'open') return refused(inspectionRefusals.alreadyEnded('/id', { who, when }));
   if (rowVersion !== undefined && rowVersion !== examination.rowVersion) {
     return refused(platformRefusals.changedMeanwhile('/rowVersion', { who, when }));

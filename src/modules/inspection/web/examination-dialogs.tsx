@@ -10,14 +10,19 @@ type DialogProps = {
   readonly today: string;
   readonly onClose: () => void;
   readonly onDone: () => Promise<void>;
+  readonly onConflict: () => Promise<unknown>;
 };
 
 /** Holds the fields of one dialog; empty ones that are needed complain only after the first try. */
-function useFields<Name extends string>(first: Record<Name, string>, needed: readonly NoInfer<Name>[]) {
+function useFields<Name extends string>(
+  first: Record<Name, string>,
+  needed: readonly NoInfer<Name>[],
+  onConflict: () => Promise<unknown>,
+) {
   const [values, setValues] = useState(first);
   const [isTold, setTold] = useState(false);
   const word = useInspectionWords();
-  const failureOf = useFailureText();
+  const failureOf = useFailureText(onConflict);
   const isMissing = (name: Name): boolean => needed.includes(name) && values[name].trim() === '';
   return {
     values,
@@ -34,9 +39,9 @@ function useFields<Name extends string>(first: Record<Name, string>, needed: rea
   };
 }
 
-export function RequestDialog({ examination, onClose, onDone }: DialogProps): ReactNode {
+export function RequestDialog({ examination, onClose, onDone, onConflict }: DialogProps): ReactNode {
   const word = useInspectionWords();
-  const { values, field, send } = useFields({ documents: '', reason: '' }, ['documents', 'reason']);
+  const { values, field, send } = useFields({ documents: '', reason: '' }, ['documents', 'reason'], onConflict);
   const documents = values.documents.split('\n').map((line) => line.trim());
   const confirm = () =>
     send(async () => {
@@ -67,7 +72,7 @@ export function PlanDialog(
   const { examination, today, methods, onClose, onDone } = props;
   const word = useInspectionWords();
   const first = { method: methods[0]?.value ?? '', plannedOn: today, place: props.place, witness: '' };
-  const { values, field, send } = useFields(first, ['method', 'plannedOn', 'place']);
+  const { values, field, send } = useFields(first, ['method', 'plannedOn', 'place'], props.onConflict);
   const confirm = () =>
     send(async () => {
       const { witness, ...planned } = values;
@@ -98,7 +103,7 @@ export function RecordDialog(props: DialogProps & { readonly look: Look }): Reac
   const { examination, today, look, onClose, onDone } = props;
   const word = useInspectionWords();
   const first = { performedOn: today, finding: 'conforms', witness: look.witness ?? '', notes: '' };
-  const { values, field, send } = useFields(first, ['performedOn', 'finding', 'notes']);
+  const { values, field, send } = useFields(first, ['performedOn', 'finding', 'notes'], props.onConflict);
   const confirm = () =>
     send(async () => {
       const { witness, finding, ...found } = values;

@@ -13,15 +13,17 @@ type Asked = {
   /** Where the goods lie, for a plan. */
   readonly place: string;
   readonly onDone: (said: string) => Promise<void>;
+  /** The server knows more than the page shows. */
+  readonly onConflict: () => Promise<unknown>;
 };
 type Open = 'request' | 'plan' | 'record' | null;
 
 /** What an officer may do with the open examination, expected step first; `dialog` must be drawn beside the bar. */
 export function useExaminationDecisions(asked: Asked): { readonly decisions: Decision[]; readonly dialog: ReactNode } {
-  const { file, today, methods, place, onDone } = asked;
+  const { file, today, methods, place, onDone, onConflict } = asked;
   const [open, setOpen] = useState<Open>(null);
   const word = useInspectionWords();
-  const failureOf = useFailureText();
+  const failureOf = useFailureText(onConflict);
   const actor = useActor();
   const examination = file?.examinations.find(({ state }) => state === 'open')?.officer;
   if (!file || !examination) return { decisions: [], dialog: null };
@@ -39,7 +41,7 @@ export function useExaminationDecisions(asked: Asked): { readonly decisions: Dec
       await done(said);
     });
   const decisions = made({ examination, looks, unrecorded, word, act, setOpen, userId: actor.userId });
-  const common = { examination, today, onClose: close };
+  const common = { examination, today, onClose: close, onConflict };
   return {
     decisions: decisions.map((decision) => (held ? { ...decision, disabledBecause: held } : decision)),
     dialog: (

@@ -2,6 +2,7 @@ import { ok, type Result, refused } from '../../../kernel/result.ts';
 import { claimMessage, keepAnswer } from '../../../platform/inbox.ts';
 import type { Ctx } from '../../../platform/operation.ts';
 import type { BankNotice, BankNoticeAnswer } from '../contract.ts';
+import { tellPaid } from '../declaration.ts';
 import { forgetDemands } from '../demands-here.ts';
 import { receiptEntries } from '../domain/entries.ts';
 import { matchNotice, type NoticeMatch } from '../domain/match-notice.ts';
@@ -31,6 +32,7 @@ export async function bookBankNotice(ctx: Ctx, notice: BankNotice): Promise<Resu
   await closeDemand(ctx.tx, demand.id, 'settled', ctx.now);
   forgetDemands(ctx.tx, demand.declarationId);
   await insertPostings(ctx.tx, [postingFor(ctx, demand, { kind: 'receipt', entries })]);
+  await tellPaid(ctx, demand);
   recordPayment(ctx, demand, { type: 'payment.settled', data: { how: 'notice', bank, noticeId } });
   const answer = { demandId: demand.id, declarationNumber: demand.declarationNumber, settledAt: ctx.now };
   await keepAnswer(ctx.tx, message, answer, ctx.now);

@@ -21,7 +21,7 @@ export async function bookRefund(ctx: Ctx, declaration: DeclarationToSettle, sur
   const postings: Posting[] = [
     postingFor(ctx, demand, { kind: 'refund', entries: refundEntries(surplus.amounts, debtor) }),
   ];
-  const accounts = declaration.traderId === null ? [] : await listAccounts(ctx.tx, declaration.traderId);
+  const accounts = declaration.traderId === null ? [] : await listAccounts(ctx.tx, [declaration.traderId]);
   const account = accounts.find(({ accountNumber }) => accountNumber === declaration.accountNumber) ?? accounts[0];
   if (account) {
     await creditAccount(ctx.tx, { ...account, amount: surplus.total });

@@ -26,7 +26,7 @@ export const payAtDemonstrationBank = operation({
     }
     const { traderId, paymentNumber } = seen;
     await lockDeclarationOfPayment(ctx.tx, paymentNumber);
-    const accounts = await listAccounts(ctx.tx, traderId);
+    const accounts = await listAccounts(ctx.tx, [traderId]);
     if (!accounts.some((account) => account.accountNumber === accountNumber)) {
       return refused(paymentRefusals.accountUnknown('/accountNumber', { accountNumber }));
     }

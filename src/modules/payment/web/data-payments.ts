@@ -17,7 +17,8 @@ export type BankAccount = {
   readonly bank: string;
   readonly accountNumber: string;
   readonly holder: string;
-  readonly balance: string;
+  /** A broker does not see what a client has. */
+  readonly balance: string | null;
 };
 
 const PAGE = 100;
@@ -50,11 +51,11 @@ export const useLedger = () =>
     getNextPageParam: ({ next }) => next,
   });
 
-export const useBankAccounts = (isWanted: boolean): UseQueryResult<readonly BankAccount[]> =>
+export const useBankAccounts = (demandId: string, isWanted: boolean): UseQueryResult<readonly BankAccount[]> =>
   useQuery({
-    queryKey: ['bank-accounts'],
+    queryKey: ['bank-accounts', demandId],
     queryFn: async ({ signal }) =>
-      (await api.get<{ accounts: BankAccount[] }>('/api/bank/accounts', {}, signal)).accounts,
+      (await api.get<{ accounts: BankAccount[] }>('/api/bank/accounts', { demandId }, signal)).accounts,
     enabled: isWanted,
     retry: false,
   });

@@ -15,7 +15,7 @@ import type { DemandView } from '../contract.ts';
 import { useDemands } from './data-payments.ts';
 import { PayDialog } from './pay-dialog.tsx';
 import styles from './payment.module.css';
-import { type Say, usePaymentText, usePaymentWordOf } from './words.ts';
+import { type PaymentSay, usePaymentText, usePaymentWordOf } from './words.ts';
 
 /** Demands of one state as a table; open ones can be paid from here, by key `p`. */
 export function DemandList({ state }: { readonly state: 'open' | 'settled' | 'cancelled' }): ReactNode {
@@ -56,7 +56,7 @@ export function DemandList({ state }: { readonly state: 'open' | 'settled' | 'ca
   );
 }
 
-function columnsOf(state: string, say: Say, kindOf: (kind: string) => string): DataColumn<DemandView>[] {
+function columnsOf(state: string, say: PaymentSay, kindOf: (kind: string) => string): DataColumn<DemandView>[] {
   const closed: DataColumn<DemandView> = {
     id: 'closedAt',
     header: say(state === 'settled' ? 'payment.settledAt' : 'payment.cancelledAt'),
@@ -104,7 +104,7 @@ function columnsOf(state: string, say: Say, kindOf: (kind: string) => string): D
 }
 
 /** What the payer types at the bank. */
-const numberColumns = (say: Say): DataColumn<DemandView>[] => [
+const numberColumns = (say: PaymentSay): DataColumn<DemandView>[] => [
   {
     id: 'paymentNumber',
     header: say('payment.paymentNumber'),

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import { Button, type DataColumn, DataTable, DateText, EmptyState, Money } from '../../../ui/index.ts';
 import { type Posting, useLedger } from './data-payments.ts';
 import styles from './payment.module.css';
-import { type Say, usePaymentText, usePaymentWordOf } from './words.ts';
+import { type PaymentSay, usePaymentText, usePaymentWordOf } from './words.ts';
 
 type Entry = Posting['entries'][number];
 type LedgerRow = Entry & { readonly id: string; readonly posting: Posting };
@@ -47,7 +47,7 @@ export function LedgerList(): ReactNode {
 
 type WordOf = (name: string) => string;
 
-function columnsOf(say: Say, kindOf: WordOf, accountOf: WordOf, taxOf: WordOf): DataColumn<LedgerRow>[] {
+function columnsOf(say: PaymentSay, kindOf: WordOf, accountOf: WordOf, taxOf: WordOf): DataColumn<LedgerRow>[] {
   const side = (id: 'debit' | 'credit', amountOf: (row: LedgerRow) => bigint | null): DataColumn<LedgerRow> => ({
     id,
     header: say(`payment.${id}`),

@@ -12,7 +12,7 @@ type PayDialogProps = { readonly demand: DemandView; readonly isOpen: boolean; r
 /** The demonstration bank's counter: which account, how much, done. */
 export function PayDialog({ demand, isOpen, onClose }: PayDialogProps): ReactNode {
   const say = usePaymentText();
-  const accounts = useBankAccounts(isOpen).data ?? [];
+  const accounts = useBankAccounts(demand.id, isOpen).data ?? [];
   const pay = usePayAtBank();
   const [typed, setTyped] = useState<string | null>(null);
   const [isAsked, setAsked] = useState(false);
@@ -27,6 +27,8 @@ export function PayDialog({ demand, isOpen, onClose }: PayDialogProps): ReactNod
     );
     if (isPaid) onClose();
   };
+  const noteOf = (holder: string, balance: string | null): string =>
+    balance === null ? holder : `${say('payment.pay.balance')} ${yen(balance)}`;
   const common = {
     label: say('payment.pay.account'),
     value: account,
@@ -49,9 +51,9 @@ export function PayDialog({ demand, isOpen, onClose }: PayDialogProps): ReactNod
       {accounts.length > 0 ? (
         <SelectField
           {...common}
-          options={accounts.map(({ bank, accountNumber, balance }) => ({
+          options={accounts.map(({ bank, accountNumber, holder, balance }) => ({
             value: accountNumber,
-            label: `${bank} ${accountNumber}（${say('payment.pay.balance')} ${yen(balance)}）`,
+            label: `${bank} ${accountNumber}（${noteOf(holder, balance)}）`,
           }))}
         />
       ) : (

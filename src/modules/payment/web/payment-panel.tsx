@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Banner, Panel, Skeleton } from '../../../ui/index.ts';
+import layout from '../../../ui/layout.module.css';
 import type { DemandView } from '../contract.ts';
 import { useDemandsOf } from './data-payments.ts';
 import { DemandCard } from './demand-card.tsx';
-import styles from './payment.module.css';
 import { usePaymentText } from './words.ts';
 
 type Shown = {
@@ -44,7 +44,7 @@ export function ReceiptsPanel({ declaration }: { readonly declaration: Shown }):
 
 function Cards({ demands }: { readonly demands: readonly DemandView[] }): ReactNode {
   return (
-    <div className={styles.cards}>
+    <div className={layout.stack}>
       {demands.map((demand) => (
         <DemandCard key={demand.id} demand={demand} mayPay />
       ))}

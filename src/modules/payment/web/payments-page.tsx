@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { PageHead, Tabs } from '../../../ui/index.ts';
+import layout from '../../../ui/layout.module.css';
 import { DemandList } from './demand-list.tsx';
 import { LedgerList } from './ledger-list.tsx';
-import styles from './payment.module.css';
 import { usePaymentText } from './words.ts';
 
 /** `/trade/payments`: what is due, what was paid, and the ledger behind both. */
@@ -11,7 +11,7 @@ export function PaymentsPage(): ReactNode {
   const say = usePaymentText();
   const [params, setParams] = useSearchParams();
   return (
-    <div className={styles.page}>
+    <div className={layout.stack}>
       <PageHead title={say('payment.title')} />
       <Tabs
         label={say('payment.title')}

@@ -22,10 +22,12 @@ type GuardsProps = {
   readonly declarationId: string;
   readonly status: ReleaseStatus;
   readonly onDone: (said: string) => Promise<void>;
+  /** The server knows more than the page shows. */
+  readonly onConflict: () => Promise<unknown>;
 };
 
 /** What still stands between the goods and their permit, and the certificates customs has seen. */
-export function ReleaseGuards({ declarationId, status, onDone }: GuardsProps): ReactNode {
+export function ReleaseGuards({ declarationId, status, onDone, onConflict }: GuardsProps): ReactNode {
   const word = useReleaseWords();
   const { language, timeZone } = useUi();
   const [asked, setAsked] = useState<OtherLaw | null>(null);
@@ -59,6 +61,7 @@ export function ReleaseGuards({ declarationId, status, onDone }: GuardsProps): R
           declarationId={declarationId}
           law={asked}
           onClose={() => setAsked(null)}
+          onConflict={onConflict}
           onDone={async () => {
             setAsked(null);
             await onDone(word('release.confirm.done'));
@@ -117,15 +120,16 @@ function ConfirmCertificate(props: {
   readonly declarationId: string;
   readonly law: OtherLaw;
   readonly onClose: () => void;
+  readonly onConflict: () => Promise<unknown>;
   readonly onDone: () => Promise<void>;
 }): ReactNode {
-  const { declarationId, law, onClose, onDone } = props;
+  const { declarationId, law, onClose, onConflict, onDone } = props;
   const [number, setNumber] = useState('');
   const [isTold, setTold] = useState(false);
   const [failure, setFailure] = useState<string | undefined>();
   const word = useReleaseWords();
   const ui = useWords();
-  const failureOf = useFailureText();
+  const failureOf = useFailureText(onConflict);
   const isMissing = number.trim() === '';
   const confirm = async (): Promise<void> => {
     setTold(true);

@@ -22,7 +22,7 @@ export async function activate(
 ): Promise<Result<RuleWritten>> {
   const newest = await lockNewestVersion(ctx.tx, id);
   if (!newest) return refused(riskRefusals.ruleNotFound('/id'));
-  const meanwhile = changedMeanwhile(newest, changedAt);
+  const meanwhile = changedMeanwhile(ctx, newest, changedAt);
   if (meanwhile) return refused(meanwhile);
   if (nextRuleState(newest.state, 'activate') === null) {
     return refused(riskRefusals.commandNotAllowed('', { state: newest.state, command: 'activate' }));

@@ -1,4 +1,5 @@
 import { ok, type Result, refused } from '../../../kernel/result.ts';
+import { legalMomentOf } from '../../../platform/clock.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Ctx } from '../../../platform/operation.ts';
 import { checkCel } from '../check-cel.ts';
@@ -33,7 +34,7 @@ export async function writeNewWording(
   if (!sound.ok) return sound;
   const newest = await lockNewestVersion(ctx.tx, id);
   if (!newest) return refused(riskRefusals.ruleNotFound('/id'));
-  const meanwhile = changedMeanwhile(newest, changedAt);
+  const meanwhile = changedMeanwhile(ctx, newest, changedAt);
   if (meanwhile) return refused(meanwhile);
   const version = newest.state === 'draft' || newest.state === 'tested' ? newest.version : newest.version + 1;
   await writeDraft(ctx.tx, { ruleId: id, version, text: sound.value, by: ctx.actor.name, now: ctx.now });
@@ -42,9 +43,10 @@ export async function writeNewWording(
 }
 
 /** Somebody who looked at an older state than the newest is told who came first. */
-export function changedMeanwhile(newest: RuleVersionRow, seen: string | undefined) {
+export function changedMeanwhile({ profile }: Ctx, newest: RuleVersionRow, seen: string | undefined) {
   if (seen === undefined || seen === newest.changedAt) return undefined;
-  return riskRefusals.ruleChanged('/changedAt', { who: newest.changedBy, when: newest.changedAt });
+  const when = legalMomentOf(newest.changedAt, profile.timeZone);
+  return riskRefusals.ruleChanged('/changedAt', { who: newest.changedBy, when });
 }
 
 function checkText(text: RuleText, today: string): Result<RuleText & { activeFrom: string }> {

@@ -7,6 +7,7 @@ import { TARIFF_FACTS } from '../facts.ts';
 import { importSchedule } from './import-schedule.ts';
 import { readScheduleText } from './read-schedule-file.ts';
 
+/** Over HTTP; the command line is told everything. */
 const SHOWN_AT_MOST = 200;
 
 /** An administrator puts a whole edition in force. Larger files than a request may carry go through the CLI. */
@@ -40,12 +41,15 @@ export const importEdition = operation({
         isFirst: true,
       });
     }
+    const shown = ctx.actor.role === 'system' ? Number.POSITIVE_INFINITY : SHOWN_AT_MOST;
     return ok({
       ...report,
       ...counts,
       unchanged: diff.unchanged,
-      refused: refused.slice(0, SHOWN_AT_MOST).map(({ code, pointer, what, fix }) => ({ code, pointer, what, fix })),
-      unreadRates: unreadRates.slice(0, SHOWN_AT_MOST),
+      refused: refused.slice(0, shown).map(({ code, pointer, what, fix }) => ({ code, pointer, what, fix })),
+      refusedCount: refused.length,
+      unreadRates: unreadRates.slice(0, shown),
+      unreadRateCount: unreadRates.length,
     });
   },
 });

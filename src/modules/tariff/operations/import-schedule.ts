@@ -4,6 +4,7 @@ import type { Refusal } from '../../../kernel/refusal.ts';
 import { ok, type Result, refused } from '../../../kernel/result.ts';
 import type { Instant } from '../../../platform/clock.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
+import { carryOver } from '../domain/carry-over.ts';
 import { diffEditions, type EditionDiff } from '../domain/diff-editions.ts';
 import { parseRate } from '../domain/parse-rate.ts';
 import { type RateColumns, type ScheduleLine, STATUTORY_COLUMNS } from '../domain/tariff-line.ts';
@@ -46,20 +47,22 @@ export type ImportReport = {
 /**
  * Puts a whole edition in force from a day on, in one transaction: lines that changed or went are closed on the day
  * before (or superseded, when they began on the same day), new and changed ones opened, unchanged ones left as they
- * are. The same edition again changes nothing.
+ * are. A line without English wording keeps that of the edition before. The same edition again changes nothing.
  */
 export async function importSchedule(tx: Tx, request: ImportRequest): Promise<Result<ImportReport>> {
-  const { lines, refusals } = request.schedule;
-  if (lines.length === 0) return refused(tariffRefusals.scheduleEmpty(''), ...refusals);
+  const { lines: read, refusals } = request.schedule;
+  if (read.length === 0) return refused(tariffRefusals.scheduleEmpty(''), ...refusals);
   if (refusals.length > 0 && !request.readableOnly) {
     return refused(tariffRefusals.scheduleRefused('', { count: refusals.length }), ...refusals);
   }
   await lockImports(tx);
-  const contentHash = hashOf(lines);
+  const contentHash = hashOf(read);
   const conflict = await conflictOf(tx, request, contentHash);
-  if (conflict === 'repeated') return ok(reportOf(request, diffEditions(lines, lines), true));
+  if (conflict === 'repeated') return ok(reportOf(request, diffEditions(read, read), true));
   if (conflict) return refused(conflict);
-  const diff = diffEditions(await listOpenLines(tx), lines);
+  const before = await listOpenLines(tx);
+  const lines = carryOver(before, read);
+  const diff = diffEditions(before, lines);
   const changed = new Set(diff.changed.map((change) => change.code));
   const added = new Set(diff.added);
   const { edition: name, validFrom, source, importedBy, now } = request;

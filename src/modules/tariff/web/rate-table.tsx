@@ -3,6 +3,7 @@ import { Icon, StatusTag, useCodeList, useUi } from '../../../ui/index.ts';
 import {
   answerRateText,
   type RateColumns,
+  readRateText,
   STATUTORY_COLUMNS,
   type TariffLine,
   variantOn,
@@ -93,7 +94,7 @@ function RateRow({ printed, children }: { readonly printed: string; readonly chi
       <td>
         {read.ok ? (
           <>
-            {read.form !== 'free' && <span className={styles.canonical}>{read.canonical}</span>}
+            {read.form !== 'free' && <span className={styles.canonical}>{readRateText(read.canonical, language)}</span>}
             <small>{word(`tariff.form.${formWord(read.form)}`)}</small>
           </>
         ) : (

@@ -1,15 +1,11 @@
-import { useCallback } from 'react';
-import { useIntl } from 'react-intl';
 import type { Catalogue } from '../../../ui/index.ts';
+import { type Say as RoomSay, useRoomText } from '../../../ui/use-room-text.ts';
 import en from './words/en.json' with { type: 'json' };
 import ja from './words/ja.json' with { type: 'json' };
 
 export const tariffWords: Catalogue = { ja, en };
 
 export type TariffWord = keyof typeof ja;
+type TariffSay = RoomSay<TariffWord>;
 
-/** The words of this room's pages. */
-export function useTariffWords(): (id: TariffWord, values?: Record<string, string | number>) => string {
-  const intl = useIntl();
-  return useCallback((id, values) => intl.formatMessage({ id }, values), [intl]);
-}
+export const useTariffWords: () => TariffSay = useRoomText;
