@@ -50,6 +50,10 @@ export function referenceFor(lines: readonly ScheduleLine[]): AssessmentReferenc
     parameters: profile.parametersOn(AS_OF),
     countries: profile.countriesOn(AS_OF),
     priceTerms: profile.priceTerms,
+    origin: profile.origin,
+    excises: profile.excisesOn(AS_OF),
+    remedies: profile.remediesOn(AS_OF),
+    lowValue: profile.lowValueOn(AS_OF),
   };
 }
 

@@ -111,9 +111,8 @@ const NOTHING: CpuTime = { server: 0, postgres: 0, client: 0 };
 function sayCpu(what: string, measured: Measured, spent: readonly CpuTime[]): void {
   const each = (part: keyof CpuTime): string =>
     ((1000 * spent.reduce((sum, one) => sum + one[part], 0)) / measured.count).toFixed(2);
-  say(
-    `    processor, ${what}: server ${each('server')}, PostgreSQL ${each('postgres')}, client ${each('client')} ms each`,
-  );
+  const parts = `server ${each('server')}, PostgreSQL ${each('postgres')}, client ${each('client')}`;
+  say(`    processor, ${what}: ${parts} ms each`);
 }
 
 type Counter = { next: number; other: number };

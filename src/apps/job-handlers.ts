@@ -1,5 +1,9 @@
 import { systemActor } from '../kernel/actor.ts';
+import { MOVE_RUN_TASK, moveRunOn } from '../modules/audit/index.ts';
 import { LODGE_QUEUED_TASK, lodgeQueued } from '../modules/declaration/index.ts';
+import { CLOSE_DAY_TASK, closeDay } from '../modules/payment/index.ts';
+import { checkDeadlines, RELIEF_DEADLINES_TASK } from '../modules/relief/index.ts';
+import { carryOutDue, RULINGS_DUE_TASK } from '../modules/ruling/index.ts';
 import type { JobHandler, TimedJob } from '../platform/jobs.ts';
 import { perform, type System } from '../platform/perform.ts';
 import type { Sessions } from '../platform/sessions.ts';
@@ -7,8 +11,16 @@ import type { Sessions } from '../platform/sessions.ts';
 const STATUS_BROKEN = 500;
 const PURGE_SESSIONS_TASK = 'platform.purge-sessions';
 
+/** A backlog greater than this is left to the next run. */
+const PORTIONS_AT_MOST = 500;
+
 /** What no room enqueues and the clock asks for; times in UTC. */
-export const TIMED_JOBS: readonly TimedJob[] = [{ task: PURGE_SESSIONS_TASK, match: '17 18 * * *' }];
+export const TIMED_JOBS: readonly TimedJob[] = [
+  { task: PURGE_SESSIONS_TASK, match: '17 18 * * *' },
+  { task: RULINGS_DUE_TASK, match: '5 15 * * *' },
+  { task: CLOSE_DAY_TASK, match: '20 15 * * *' },
+  { task: RELIEF_DEADLINES_TASK, match: '30 15 * * *' },
+];
 
 /** What the rooms enqueue, carried out. A handler that throws is tried again later. */
 export function jobHandlers(system: System, sessions: Sessions): Record<string, JobHandler> {
@@ -21,6 +33,30 @@ export function jobHandlers(system: System, sessions: Sessions): Record<string, 
       if (broken) throw new Error(done.refusals.map(({ code }) => code).join(', '));
       if (done.ok) return;
       system.log.warn({ id, refusals: done.refusals.map(({ code }) => code) }, 'a queued lodging was refused');
+    },
+    [RULINGS_DUE_TASK]: async () => {
+      const done = await perform(system, carryOutDue, { actor: systemActor(RULINGS_DUE_TASK), input: {} });
+      if (!done.ok) throw new Error(done.refusals.map(({ code }) => code).join(', '));
+    },
+    [CLOSE_DAY_TASK]: async () => {
+      for (let portion = 0; portion < PORTIONS_AT_MOST; portion += 1) {
+        const done = await perform(system, closeDay, { actor: systemActor(CLOSE_DAY_TASK), input: {} });
+        if (!done.ok) throw new Error(done.refusals.map(({ code }) => code).join(', '));
+        if (!done.value.hasMore) return;
+      }
+    },
+    [RELIEF_DEADLINES_TASK]: async () => {
+      for (let portion = 0; portion < PORTIONS_AT_MOST; portion += 1) {
+        const input = { remind: portion === 0 };
+        const done = await perform(system, checkDeadlines, { actor: systemActor(RELIEF_DEADLINES_TASK), input });
+        if (!done.ok) throw new Error(done.refusals.map(({ code }) => code).join(', '));
+        if (!done.value.hasMore) return;
+      }
+    },
+    [MOVE_RUN_TASK]: async ({ id }) => {
+      const actor = systemActor(MOVE_RUN_TASK);
+      const moved = await perform(system, moveRunOn, { actor, input: { id, goOn: true } });
+      if (!moved.ok) throw new Error(moved.refusals.map(({ code }) => code).join(', '));
     },
     [PURGE_SESSIONS_TASK]: () => sessions.purge(),
   };

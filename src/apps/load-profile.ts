@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { parse } from 'yaml';
 import { parsePlainDate } from '../kernel/plain-date.ts';
 import { mustBe } from '../kernel/result.ts';
 import { loadClosedDays, loadExchangeRates } from '../modules/rates/index.ts';
-import { importSchedule, loadChapters, readScheduleText } from '../modules/tariff/index.ts';
+import { importSchedule, loadChapters, loadQuotas, readScheduleText } from '../modules/tariff/index.ts';
 import { readCsv } from '../platform/csv.ts';
 import type { Tx } from '../platform/database/connect.ts';
 import type { System } from '../platform/perform.ts';
@@ -17,8 +18,9 @@ export async function loadProfileData(system: System): Promise<boolean> {
   const rates = (profile.settings.rates as { default: string }).default;
   const closedDays = (profile.settings.calendar as { closedDays: string }).closedDays;
   const texts = [tariff.starter, tariff.chapters, rates, closedDays].map((name) => profile.readText(name));
+  const quotas = ((profile.settings.quotas as string[] | undefined) ?? []).map((name) => parse(profile.readText(name)));
   const fingerprint = createHash('sha256')
-    .update(JSON.stringify([tariff, texts]))
+    .update(JSON.stringify([tariff, texts, quotas]))
     .digest('hex');
   return system.db.transaction().execute(async (tx) => {
     if ((await getSetting<string>(tx, 'profile')) === fingerprint) return false;
@@ -26,6 +28,7 @@ export async function loadProfileData(system: System): Promise<boolean> {
     await loadTariff(tx, system, tariff, starter, chapters);
     mustBe(await loadExchangeRates(tx, exchange, system.clock.now()));
     mustBe(await loadClosedDays(tx, days));
+    await loadQuotas(tx, quotas, { parametersOn: profile.parametersOn, now: system.clock.now() });
     await putSetting(tx, { key: 'profile', value: fingerprint, now: system.clock.now() });
     return true;
   });

@@ -10,6 +10,7 @@ import { createLog, type Log } from '../platform/log.ts';
 import { createMetrics } from '../platform/metrics.ts';
 import type { System } from '../platform/perform.ts';
 import { loadProfile } from '../platform/profile.ts';
+import { createSigner } from '../platform/signer.ts';
 import { loadProfileData } from './load-profile.ts';
 import { MIGRATION_FOLDERS, REACTIONS } from './rooms.ts';
 import { ROOT } from './root.ts';
@@ -45,6 +46,7 @@ export async function openSystemAt(options: OpenOptions): Promise<OpenSystem> {
     reactions: REACTIONS,
     log,
     metrics: createMetrics(),
+    signer: createSigner(varDirectory()),
   };
   try {
     await oneAtATime(databases.ownerPool, 'preparing', async () => {

@@ -1,13 +1,18 @@
 import { join } from 'node:path';
+import { auditReactions, auditRoutes } from '../modules/audit/index.ts';
 import { declarationRoutes } from '../modules/declaration/index.ts';
 import { dutyRoutes } from '../modules/duty/index.ts';
+import { guaranteeRoutes } from '../modules/guarantee/index.ts';
 import { inspectionReactions, inspectionRoutes } from '../modules/inspection/index.ts';
 import { ROOMS } from '../modules/map.ts';
+import { originRoutes } from '../modules/origin/index.ts';
 import { paymentReactions, paymentRoutes } from '../modules/payment/index.ts';
 import { ratesRoutes } from '../modules/rates/index.ts';
 import { registryRoutes } from '../modules/registry/index.ts';
 import { releaseReactions, releaseRoutes } from '../modules/release/index.ts';
+import { reliefReactions, reliefRoutes } from '../modules/relief/index.ts';
 import { riskReactions, riskRoutes } from '../modules/risk/index.ts';
+import { rulingRoutes } from '../modules/ruling/index.ts';
 import { statisticsRoutes } from '../modules/statistics/index.ts';
 import { tariffRoutes } from '../modules/tariff/index.ts';
 import type { Route } from '../platform/http/route.ts';
@@ -21,12 +26,17 @@ export const ROUTES: readonly Route[] = [
   ...registryRoutes,
   ...tariffRoutes,
   ...ratesRoutes,
+  ...rulingRoutes,
+  ...guaranteeRoutes,
+  ...originRoutes,
   ...dutyRoutes,
   ...declarationRoutes,
   ...riskRoutes,
   ...paymentRoutes,
   ...inspectionRoutes,
   ...releaseRoutes,
+  ...reliefRoutes,
+  ...auditRoutes,
   ...statisticsRoutes,
 ];
 
@@ -36,6 +46,8 @@ export const REACTIONS: readonly Reaction[] = [
   ...paymentReactions,
   ...inspectionReactions,
   ...releaseReactions,
+  ...reliefReactions,
+  ...auditReactions,
 ];
 
 const SRC = join(ROOT, 'src');

@@ -5,6 +5,7 @@
  */
 const about = ['declarationId'] as const;
 const payment = [...about, 'declarationVersion', 'total'] as const;
+const relief = [...about, 'itemNumber', 'article'] as const;
 const numbered = ['version', 'branch'] as const;
 
 export const TRADE_FACTS: Readonly<Record<string, readonly string[]>> = {
@@ -24,6 +25,7 @@ export const TRADE_FACTS: Readonly<Record<string, readonly string[]>> = {
   'declaration.permitted': ['permitNumber', 'permittedOn'],
   'declaration.withdrawn': ['reason', 'note', 'wasState'],
   'declaration.amended': [...numbered, 'totals', 'reason', 'previousTotals'],
+  'declaration.reassessed': [...numbered, 'totals', 'reason', 'previousTotals'],
   'declaration.correction-requested': [...numbered, 'totals', 'reason'],
   'declaration.correction-accepted': [...numbered, 'totals', 'note', 'previousTotals'],
   'declaration.correction-rejected': ['reason'],
@@ -31,7 +33,13 @@ export const TRADE_FACTS: Readonly<Record<string, readonly string[]>> = {
   'payment.demanded': [...payment, 'method'],
   'payment.settled': [...payment, 'how'],
   'payment.demand-cancelled': payment,
+  'payment.charge-demanded': [...about, 'kind', 'amount', 'dueOn'],
+  'payment.charge-settled': [...about, 'kind', 'amount', 'dueOn'],
+  'payment.interest-paid': [...about, 'kind', 'amount'],
   'payment.refunded': [...payment, 'paidOut'],
+  'payment.deferred': [...payment, 'deferral'],
+  'payment.deferral-started': [...payment, 'deferral', 'dueOn', 'month'],
+  'payment.overdue': [...payment, 'dueOn'],
   'inspection.opened': [...about, 'category'],
   'inspection.documents-requested': [...about, 'documents'],
   'inspection.document-submitted': [...about, 'documentId', 'sha256'],
@@ -39,15 +47,61 @@ export const TRADE_FACTS: Readonly<Record<string, readonly string[]>> = {
   'inspection.recorded': [...about, 'method'],
   'inspection.ended': about,
   'inspection.cancelled': about,
+  'audit.penalties-decided': [...payment.slice(0, 2), 'cause', 'additionalTax', 'underDeclaration', 'heavy'],
+  'audit.delinquency-decided': [...payment.slice(0, 2), 'amount', 'paidOn'],
+  'relief.opened': [...relief, 'dueOn', 'security'],
+  'relief.reported': [...relief, 'kind', 'quantity'],
+  'relief.discharged': relief,
+  'relief.extended': [...relief, 'dueOn'],
+  'relief.reminder': [...relief, 'dueOn', 'days'],
+  'relief.collected': [...relief, 'amount', 'why'],
+  'drawback.claimed': [...relief, 'amount'],
+  'drawback.granted': [...relief, 'amount'],
+  'drawback.rejected': [...relief, 'reason'],
+  'payment.drawback-paid': [...about, 'kind', 'amount'],
   'release.waiting': ['reasons'],
   'release.certificate-confirmed': ['itemNumber', 'lawCode', 'certificateNumber'],
 };
 
-/** Facts that are customs' own. Every type is in one of the two lists; a test asks for a decision on each new one. */
+/**
+ * Facts that are customs' own, or about subjects that are no declarations: rulings, proofs, certificates and guarantees
+ * are followed on their own pages. Every type is in one of the two lists; a test asks for a decision on each new one.
+ */
 export const CUSTOMS_ONLY_FACTS: readonly string[] = [
   'inspection.assigned',
   'inspection.raised',
   'inspection.reselected',
+  'guarantee.registered',
+  'guarantee.changed',
+  'guarantee.suspended',
+  'guarantee.resumed',
+  'guarantee.reserved',
+  'guarantee.posted',
+  'guarantee.released',
+  'origin.proof-registered',
+  'origin.proof-withdrawn',
+  'ruling.answered',
+  'ruling.applied',
+  'ruling.changed',
+  'ruling.confirmed',
+  'ruling.deferred',
+  'ruling.document-attached',
+  'ruling.draft-saved',
+  'ruling.expired',
+  'ruling.invalidated',
+  'ruling.published',
+  'ruling.question-answered',
+  'ruling.question-asked',
+  'ruling.review-requested',
+  'ruling.taken',
+  'ruling.withdrawn',
+  'tariff.quota-certificate-issued',
+  'tariff.quota-drawn',
+  'tariff.quota-returned',
+  'payment.month-demanded',
+  'payment.month-settled',
+  'payment.month-cancelled',
+  'payment.month-overdue',
   'risk.rule-drafted',
   'risk.rule-tested',
   'risk.rule-activated',
@@ -60,6 +114,8 @@ export const CUSTOMS_ONLY_FACTS: readonly string[] = [
   'registry.account-closed',
   'registry.account-reopened',
   'registry.account-moved',
+  'audit.notice-given',
+  'audit.run-moved',
   'tariff.edition-imported',
   'rates.exchange-rates-loaded',
   'statistics.declaration-data-exported',

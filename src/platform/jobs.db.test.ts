@@ -27,7 +27,7 @@ const enqueuePurge = () =>
   house.db.transaction().execute((tx) => enqueueJobs(tx, [{ task: 'platform.purge-sessions', payload: {} }]));
 
 it('every handler is asked for by the clock or by a room', async () => {
-  const asked = [...TIMED_JOBS.map(({ task }) => task), 'declaration.lodge-queued'];
+  const asked = [...TIMED_JOBS.map(({ task }) => task), 'declaration.lodge-queued', 'audit.move-run'];
   expect(Object.keys(jobHandlers(house.system, sessions)).sort()).toEqual(asked.sort());
 });
 

@@ -8,6 +8,7 @@ import type { Tx } from './database/connect.ts';
 import type { NewJob } from './jobs.ts';
 import type { NewFact } from './journal.ts';
 import type { Profile } from './profile.ts';
+import type { Signer } from './signer.ts';
 
 /** All that an operation may know of the world. */
 export type Ctx = {
@@ -18,6 +19,8 @@ export type Ctx = {
   readonly today: PlainDate;
   readonly correlationId: string;
   readonly profile: Profile;
+  /** Signs for this installation. */
+  readonly signer: Signer;
   /** States a fact: appended to the journal at commit; reactions to it run before the commit. */
   readonly record: (fact: NewFact) => void;
   /** Outbox: the job exists if, and only if, this transaction commits. */

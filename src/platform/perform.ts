@@ -16,6 +16,7 @@ import { type Ctx, mayCall, type Operation } from './operation.ts';
 import type { Profile } from './profile.ts';
 import type { Reaction } from './reaction.ts';
 import { platformRefusals } from './refusals.ts';
+import type { Signer } from './signer.ts';
 
 /** What every operation needs from its surroundings; made once at start. */
 export type System = {
@@ -25,6 +26,7 @@ export type System = {
   readonly reactions: readonly Reaction[];
   readonly log: Log;
   readonly metrics: Metrics;
+  readonly signer: Signer;
 };
 
 export type Request = {
@@ -145,6 +147,7 @@ class UnitOfWork {
       today: legalDayOf(this.now, profile.timeZone),
       correlationId: this.frame.correlationId,
       profile,
+      signer: this.system.signer,
       record: (fact) => this.facts.push({ ...fact, actor: factActorOf(actor), at: this.now }),
       enqueue: (job) => this.jobs.push(job),
       onSettle: (write) => this.writes.push(write),

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { ParameterStatus, Parameters, ParameterValue } from '../kernel/parameters.ts';
@@ -20,6 +20,8 @@ export type Profile = {
   readonly codes: (name: string) => readonly Record<string, string>[];
   /** Any other file of the profile, as text. */
   readonly readText: (relativePath: string) => string;
+  /** Every YAML file of a folder of the profile, in the order of their names; empty when there is no such folder. */
+  readonly readYamlFiles: (folder: string) => readonly unknown[];
 };
 
 type DatedValue = { from: string; value: string | null; status: ParameterStatus; source?: string };
@@ -32,6 +34,7 @@ export function loadProfile(directory: string): Profile {
   const parameters = readParameterFiles(join(directory, 'parameters'));
   const snapshots = new Map<string, Parameters>();
   const lists = new Map<string, readonly Record<string, string>[]>();
+  const folders = new Map<string, readonly unknown[]>();
   const currency = settings.currency;
   return {
     country: String(settings.country),
@@ -42,6 +45,7 @@ export function loadProfile(directory: string): Profile {
         : String(currency),
     settings,
     readText,
+    readYamlFiles: (folder) => remember(folders, folder, () => yamlFilesIn(join(directory, folder))),
     parametersOn: (asOf) => remember(snapshots, asOf, () => snapshotOf(parameters, asOf)),
     codes: (name) => remember(lists, name, () => readCsv(readText(`codes/${name}.csv`))),
   };
@@ -53,6 +57,12 @@ function remember<T>(cache: Map<string, T>, key: string, make: () => T): T {
   const made = make();
   cache.set(key, made);
   return made;
+}
+
+function yamlFilesIn(directory: string): unknown[] {
+  if (!existsSync(directory)) return [];
+  const names = readdirSync(directory).filter((name) => name.endsWith('.yaml'));
+  return names.sort().map((name) => parse(readFileSync(join(directory, name), 'utf8')));
 }
 
 function readParameterFiles(directory: string): ParameterFile[] {

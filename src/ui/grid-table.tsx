@@ -45,18 +45,7 @@ export function GridTable<Line>(props: GridViewProps<Line>): ReactNode {
                   <span className="unseen">{word('ui.grid.line')}</span>
                   {item.index + 1}
                 </th>
-                {columns.map((column) => (
-                  <td key={column.id}>
-                    <GridCell
-                      acts={props.acts}
-                      isReadOnly={props.readOnly ?? false}
-                      line={line}
-                      index={item.index}
-                      column={column}
-                      error={props.errorFor?.(item.index, column.id)}
-                    />
-                  </td>
-                ))}
+                <Cells grid={props} line={line} index={item.index} />
                 {!props.readOnly && (
                   <td className={styles.more}>
                     <LineMenu index={item.index} onAction={props.acts.onAction} />
@@ -70,6 +59,26 @@ export function GridTable<Line>(props: GridViewProps<Line>): ReactNode {
       </table>
     </section>
   );
+}
+
+function Cells<Line>(props: {
+  readonly grid: GridViewProps<Line>;
+  readonly line: Line;
+  readonly index: number;
+}): ReactNode {
+  const { grid, line, index } = props;
+  return grid.columns.map((column) => (
+    <td key={column.id}>
+      <GridCell
+        acts={grid.acts}
+        isReadOnly={grid.readOnly ?? false}
+        line={line}
+        index={index}
+        column={column}
+        error={grid.errorFor?.(index, column.id)}
+      />
+    </td>
+  ));
 }
 
 function GridHead<Line>(props: {

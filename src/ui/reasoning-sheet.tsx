@@ -23,7 +23,6 @@ export function ReasoningSheet(props: {
   const { steps, conclusion, startOpen = 'top', level = 3 } = props;
   const Heading = `h${level}` as const;
   const [open, setOpen] = useState<ReadonlySet<string>>(() => firstOpen(steps, startOpen));
-  const word = useWords();
   const titleId = useId();
   const all = allIds(steps);
   const isAllOpen = all.every((id) => open.has(id));
@@ -52,21 +51,38 @@ export function ReasoningSheet(props: {
           </p>
         )}
       </header>
-      <div className={styles.tools}>
-        <Button tone="quiet" size="small" onPress={() => setOpen(new Set(isAllOpen ? [] : all))}>
-          {word(isAllOpen ? 'ui.sheet.closeAll' : 'ui.sheet.openAll')}
-        </Button>
-        <Button tone="quiet" size="small" icon="print" onPress={print}>
-          {word('ui.print')}
-        </Button>
-        {props.reproduceHref && <CopyLink href={props.reproduceHref} />}
-      </div>
+      <SheetTools
+        isAllOpen={isAllOpen}
+        onToggleAll={() => setOpen(new Set(isAllOpen ? [] : all))}
+        onPrint={print}
+        reproduceHref={props.reproduceHref}
+      />
       <ol className={styles.steps}>
         {steps.map((step) => (
           <ReasoningStepItem key={step.id} step={step} open={open} onToggle={toggle} />
         ))}
       </ol>
     </section>
+  );
+}
+
+function SheetTools(props: {
+  readonly isAllOpen: boolean;
+  readonly onToggleAll: () => void;
+  readonly onPrint: () => void;
+  readonly reproduceHref: string | undefined;
+}): ReactNode {
+  const word = useWords();
+  return (
+    <div className={styles.tools}>
+      <Button tone="quiet" size="small" onPress={props.onToggleAll}>
+        {word(props.isAllOpen ? 'ui.sheet.closeAll' : 'ui.sheet.openAll')}
+      </Button>
+      <Button tone="quiet" size="small" icon="print" onPress={props.onPrint}>
+        {word('ui.print')}
+      </Button>
+      {props.reproduceHref && <CopyLink href={props.reproduceHref} />}
+    </div>
   );
 }
 

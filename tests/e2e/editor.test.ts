@@ -88,7 +88,7 @@ describe('the editor', () => {
     const dialog = page.getByRole('alertdialog');
     await dialog.getByText('Papers that customs may ask for').waitFor();
     await dialog.getByText('Packing list').waitFor();
-    await dialog.getByText('nothing here promises one', { exact: false }).waitFor();
+    await dialog.getByText('is not promised beforehand', { exact: false }).waitFor();
     await page.keyboard.press('Control+Enter');
     await page.waitForURL(/\/trade\/declarations\/[0-9a-f-]{36}/);
   });

@@ -13,14 +13,28 @@ const PAGES = [
   { path: '/tariff' },
   { path: '/tariff/220421020' },
   { path: '/calculator' },
+  { path: '/rulings' },
+  { path: '/quotas' },
   { path: '/sign-in' },
   { path: '/trade', as: 'trader' },
   { path: '/trade/new', as: 'trader' },
   { path: '/trade/payments', as: 'trader' },
+  { path: '/trade/account', as: 'trader' },
+  { path: '/trade/corrections', as: 'trader' },
+  { path: '/trade/rulings', as: 'trader' },
+  { path: '/trade/reliefs', as: 'trader' },
+  { path: '/trade/quotas', as: 'trader' },
   { path: '/trade/declarations/:id', as: 'trader' },
   { path: '/account', as: 'trader' },
   { path: '/office', as: 'officer' },
   { path: '/office/declarations/:id', as: 'officer' },
+  { path: '/office/declarations/:id/audit', as: 'officer' },
+  { path: '/office/audit-notices', as: 'officer' },
+  { path: '/office/reassess', as: 'supervisor' },
+  { path: '/office/rulings', as: 'officer' },
+  { path: '/office/reliefs', as: 'officer' },
+  { path: '/office/guarantees', as: 'officer' },
+  { path: '/office/quotas', as: 'officer' },
   { path: '/office/rules', as: 'supervisor' },
   { path: '/office/figures', as: 'officer' },
   { path: '/office/figures?days=90', as: 'analyst' },
@@ -62,6 +76,7 @@ describe.each(PAGES)('$path', ({ path, ...rest }) => {
         expect(await sidewaysOverflow(page), `sideways at ${width}`).toBe(0);
         expect(await findViolations(page), `axe at ${width}`).toEqual([]);
         expect(errors, `errors at ${width}`).toEqual([]);
+        await page.screenshot({ path: `/tmp/qp/${path.replaceAll(/[^a-z0-9]/g, '-')}-${language}-${width}.png` }); // TEMP-QPAGES
         await page.context().close();
       }
     },

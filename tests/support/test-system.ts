@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import pg from 'pg';
@@ -16,6 +17,7 @@ import { createMetrics } from '../../src/platform/metrics.ts';
 import type { Operation } from '../../src/platform/operation.ts';
 import { perform, type System } from '../../src/platform/perform.ts';
 import { loadProfile, type Profile } from '../../src/platform/profile.ts';
+import { createSigner } from '../../src/platform/signer.ts';
 import { databaseAt } from './database-at.ts';
 
 const PEOPLE = {
@@ -57,7 +59,9 @@ export async function testSystem(): Promise<TestSystem> {
   const databases = connectDatabases(urls, { poolSize: 8 });
   const clock = manualClock('2026-11-20T01:00:00.000Z');
   profile ??= loadProfile(join(ROOT, 'country', 'jp'));
-  const system = { db: databases.app, clock, profile, reactions: REACTIONS, log: silentLog, metrics: createMetrics() };
+  const signer = createSigner(join(tmpdir(), name));
+  const parts = { clock, profile, reactions: REACTIONS, log: silentLog, metrics: createMetrics(), signer };
+  const system = { db: databases.app, ...parts };
   return {
     system,
     db: databases.app,

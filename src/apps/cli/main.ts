@@ -7,6 +7,9 @@ const VERBS: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = 
   'tariff parse': () => import('./verbs/parse-rates.ts'),
   'tariff import': () => import('./verbs/import-tariff.ts'),
   assess: () => import('./verbs/assess.ts'),
+  'origin advise': () => import('./verbs/advise-origin.ts'),
+  reassess: () => import('./verbs/reassess.ts'),
+  correct: () => import('./verbs/correct.ts'),
   'data export': () => import('./verbs/export-data.ts'),
   verify: () => import('./verbs/verify.ts'),
   'account create': () => import('./verbs/create-account.ts'),
@@ -19,8 +22,11 @@ const OVERVIEW = `Usage: ./sekisho <verb> [options]
   tariff parse                    duty-rate texts on standard input, one JSON answer per line
   tariff import FILE              put an edition of the tariff schedule in force
   assess FILE|-                   duty and taxes of one declaration, JSON in, JSON out
+  correct FILE|-                  penalties and delinquency tax of one correction, JSON in, JSON out
+  origin advise FILE|-            the preferences that may be claimed, their saving and proof
+  reassess --measure M …          what a changed law makes of permitted declarations; --book corrects them
   data export --format F --out X  the declaration data file, as csv or parquet
-  verify                          prove the journal's chain
+  verify [RECEIPT.json]           prove the journal's chain, or that a receipt is untouched
   account create --name N …       open an account; the password comes from standard input
   account list                    who has an account
   simulate --declarations N       fill the database with plausible fictional trade

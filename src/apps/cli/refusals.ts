@@ -11,6 +11,11 @@ export const cliRefusals = defineRefusals('cli', {
     what: { ja: 'ファイル「{file}」を読めません（{reason}）。', en: 'The file "{file}" cannot be read ({reason}).' },
     fix: { ja: '名前と読み取り権限を確かめてください。', en: 'Check its name and whether you may read it.' },
   },
+  fileUnwritable: {
+    status: 400,
+    what: { ja: 'ファイル「{file}」に書き込めません（{reason}）。', en: '"{file}" cannot be written ({reason}).' },
+    fix: { ja: '場所と書き込み権限を確かめてください。', en: 'Check the place and whether you may write there.' },
+  },
   fileTooLarge: {
     status: 413,
     what: {

@@ -3,6 +3,7 @@ import { systemActor } from '../../kernel/actor.ts';
 import { mustBe } from '../../kernel/result.ts';
 import { loadHistoricalDeclarations } from '../../modules/declaration/index.ts';
 import { loadRiskRules } from '../../modules/risk/index.ts';
+import { loadPastRulings } from '../../modules/ruling/index.ts';
 import { perform, type System } from '../../platform/perform.ts';
 import { addToSetting, getSetting } from '../../platform/settings.ts';
 import { findPeople } from '../simulation/people.ts';
@@ -13,7 +14,7 @@ import { loadDemonstrationRegistry } from './registry.ts';
 type Say = (line: string) => void;
 
 /** What has been filled so far: kept after each step, so that a start that was cut off goes on where it stopped. */
-type Marker = { readonly basics?: true; readonly trade?: number; readonly morning?: true };
+type Marker = { readonly basics?: true; readonly trade?: number; readonly morning?: true; readonly rulings?: true };
 
 const MARKER = 'demonstration';
 const DECLARATIONS = 400;
@@ -26,6 +27,7 @@ export async function fillStepByStep(system: System, say: Say): Promise<void> {
   if (marker.morning) return;
   const started = performance.now();
   if (!(await loadDemonstrationBasics(system, say))) return;
+  await fillRulings(system);
   await fillTrade(system, say);
   if (!(await readMarker(system)).morning) {
     const { refusals } = await fillMorning(system, SEED + 1);
@@ -59,6 +61,14 @@ async function loadRules({ db, profile, clock }: System): Promise<void> {
     const yaml = profile.readText(file);
     mustBe(await db.transaction().execute((tx) => loadRiskRules(tx, { yaml, ...about })));
   }
+}
+
+/** Advance rulings, published and on the desk: their days count back from today. */
+async function fillRulings(system: System): Promise<void> {
+  if ((await readMarker(system)).rulings) return;
+  const input: unknown = parse(system.profile.readText('demonstration/rulings.yaml'));
+  mustBe(await perform(system, loadPastRulings, { actor: systemActor('demonstration'), input }));
+  await keepMarker(system, { rulings: true });
 }
 
 async function fillTrade(system: System, say: Say): Promise<void> {

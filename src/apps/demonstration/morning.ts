@@ -9,6 +9,7 @@ import { openOffice } from '../simulation/open-office.ts';
 import { getPerson } from '../simulation/people.ts';
 import type { Importer } from '../simulation/trade-book.ts';
 import { beginWork } from './begin-work.ts';
+import { openGuarantees } from './guarantees.ts';
 
 const MINUTE = 60_000;
 const ACTS_AT_MOST = 120;
@@ -21,8 +22,19 @@ const WANTED: readonly (readonly [kind: Kind, count: number])[] = [
   ['not-arrived', 3],
   ['debit', 8],
   ['demand', 5],
+  ['deferred', 3],
+  ['monthly', 3],
 ];
-type Kind = 'draft' | 'registered' | 'preliminary' | 'not-arrived' | 'debit' | 'demand' | 'queued';
+type Kind =
+  | 'draft'
+  | 'registered'
+  | 'preliminary'
+  | 'not-arrived'
+  | 'debit'
+  | 'demand'
+  | 'deferred'
+  | 'monthly'
+  | 'queued';
 
 /** States that must be on the desks of the demonstration officer's own office; more is lodged there until they are. */
 const NEEDED: readonly (readonly [DeclarationState, number])[] = [
@@ -45,6 +57,7 @@ export async function fillMorning(
     clock.set(addMilliseconds(now, (acts - ACTS_AT_MOST) * step));
     acts += 1;
   };
+  const secured = await openGuarantees(office);
   const states = new Map<DeclarationState, number>();
   const own = getPerson(office.people, 'officer').officeCode;
   const count = (lodged: Lodged | null): void => {
@@ -53,7 +66,7 @@ export async function fillMorning(
   for (const [kind, wanted] of WANTED) {
     for (let made = 0; made < wanted; made += 1) {
       nextMoment();
-      count(await prepare(office, { kind, serial: acts, seed }));
+      count(await prepare(office, { kind, serial: acts, seed, secured }));
     }
   }
   const isShort = () => NEEDED.some(([state, wanted]) => (states.get(state) ?? 0) < wanted);
@@ -77,13 +90,20 @@ type Preparing = {
   readonly seed: number;
   /** Only importers who clear at this office, and there. */
   readonly at?: string | null;
+  /** Who may put payment off. */
+  readonly secured?: readonly Importer[];
 };
 
-async function prepare(office: Office, { kind, serial, seed, at = null }: Preparing): Promise<Lodged | null> {
+async function prepare(
+  office: Office,
+  { kind, serial, seed, at = null, secured = [] }: Preparing,
+): Promise<Lodged | null> {
   const { random, book, people, system } = office;
   // Whoever signs in for the first time as `trader` finds work of their own: the first draft is theirs.
   const own = serial === 1 ? book.importers.find(({ declarants }) => declarants.includes('trader')) : undefined;
-  const importer = own ?? random.pick(at === null ? book.importers : importersAt(book.importers, at));
+  const isPutOff = kind === 'deferred' || kind === 'monthly';
+  const among = isPutOff ? secured : at === null ? book.importers : importersAt(book.importers, at);
+  const importer = own ?? random.pick(among);
   const actor = people.get(own ? 'trader' : random.pick(importer.declarants)) ?? systemActor('demonstration');
   const day = legalDayOf(system.clock.now(), system.profile.timeZone);
   const lines = await findTariffLines(
@@ -116,10 +136,11 @@ const importersAt = (importers: readonly Importer[], code: string): Importer[] =
     return places.length > 0 ? [{ ...importer, places }] : [];
   });
 
-const paymentOf = (kind: Kind, account: string) =>
-  kind === 'debit' || kind === 'not-arrived'
-    ? { paymentMethod: 'R', paymentAccount: account }
-    : { paymentMethod: 'MPN' };
+function paymentOf(kind: Kind, account: string) {
+  if (kind === 'debit' || kind === 'not-arrived') return { paymentMethod: 'R', paymentAccount: account };
+  if (kind === 'deferred') return { paymentMethod: 'DEFER' };
+  return { paymentMethod: kind === 'monthly' ? 'MONTHLY' : 'MPN' };
+}
 
 /** Sent before the office opened, or after it closed: waits for the opening when there is still one to wait for. */
 async function queue(office: Office, { actor, content }: { actor: Actor; content: unknown }) {

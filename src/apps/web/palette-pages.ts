@@ -14,6 +14,8 @@ export function usePagePalette(): readonly PaletteProvider[] {
     const pages: PaletteItem[] = [
       { id: 'page-home', label: word('web.nav.home'), icon: 'home', to: '/' },
       { id: 'page-tariff', label: word('web.nav.tariff'), icon: 'search', to: '/tariff' },
+      { id: 'page-quotas', label: word('web.nav.quotas'), icon: 'box', to: '/quotas' },
+      { id: 'page-rulings', label: word('web.nav.rulings'), icon: 'scale', to: '/rulings' },
       { id: 'page-calculator', label: word('web.nav.calculator'), icon: 'calculator', to: '/calculator' },
       ...(role
         ? [

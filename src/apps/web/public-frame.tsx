@@ -12,6 +12,8 @@ export function PublicFrame(): ReactNode {
     { to: '/', label: word('web.nav.home'), icon: 'home', end: true },
     { to: '/tariff', label: word('web.nav.tariff'), icon: 'search' },
     { to: '/calculator', label: word('web.nav.calculator'), icon: 'calculator' },
+    { to: '/quotas', label: word('web.nav.quotas'), icon: 'box' },
+    { to: '/rulings', label: word('web.nav.rulings'), icon: 'scale' },
     ...(actor ? [{ to: homeOf(actor.role), label: word('web.desk'), icon: 'queue' as const }] : []),
   ];
   return <Frame nav={nav} density="roomy" />;

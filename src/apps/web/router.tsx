@@ -1,5 +1,6 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { dutyWebRoutes } from '../../modules/duty/web/routes.tsx';
+import { rulingPublicRoutes } from '../../modules/ruling/web/routes.tsx';
 import { tariffWebRoutes } from '../../modules/tariff/web/routes.tsx';
 import { DECIDING, guardArea, STUDYING } from './area-guard.ts';
 import { BrokenPage } from './broken-page.tsx';
@@ -8,6 +9,7 @@ import { PublicFrame } from './public-frame.tsx';
 const publicPages: RouteObject[] = [
   { index: true, lazy: async () => ({ Component: (await import('./home-page.tsx')).HomePage }) },
   ...tariffWebRoutes,
+  ...rulingPublicRoutes,
   ...dutyWebRoutes,
   { path: 'sign-in', lazy: async () => ({ Component: (await import('./sign-in-page.tsx')).SignInPage }) },
   { path: 'account', lazy: async () => ({ Component: (await import('./account-page.tsx')).AccountPage }) },

@@ -1,6 +1,8 @@
 // What an import declaration may carry over the wire: strict, with limits. The same schema in the form, the API and the
 // CLI. Whether the content is right is decided by `domain/validate.ts`.
 import * as z from 'zod';
+import { exciseGoodsList, SCHEMES, schemeItemFields } from '../duty/contract.ts';
+import { claimSchema } from '../origin/contract.ts';
 import { ADJUSTMENT_LIMIT, adjustmentText, decimalText, moneyText } from '../valuation/contract.ts';
 import type { DeclarationContent as DomainContent } from './domain/declaration-content.ts';
 import { hasNull } from './has-null.ts';
@@ -38,7 +40,19 @@ export const goodsItemSchema = z.strictObject({
     .array(z.strictObject({ measure: z.string().min(1).max(40), amount: decimalText }))
     .max(6)
     .optional(),
+  /** Goods that bear an excise, the exporter abroad, the certificate of tariff quota: as `duty` asks for them. */
+  excises: exciseGoodsList.optional(),
+  exporter: z.string().min(1).max(200).optional(),
+  quota: z.strictObject({ certificate: z.string().min(1).max(40) }).optional(),
+  /** Low value, personal use, registered seller and relief: as the assessment asks for them. */
+  ...schemeItemFields,
+  /** A preference; without it none is applied. */
+  claim: claimSchema.optional(),
   otherLaws: z.array(otherLawSchema).max(20).optional(),
+  /** Numbers of the importer's own advance rulings (JKB, JKO, JKH). */
+  rulings: z
+    .strictObject({ classification: code(20).optional(), origin: code(20).optional(), valuation: code(20).optional() })
+    .optional(),
 });
 
 const importerSchema = z.strictObject({
@@ -74,12 +88,15 @@ const fields = z.strictObject({
   grossMass: quantity.optional(),
   marks: text(200).optional(),
   invoiceNumber: text(60).optional(),
+  scheme: z.enum(SCHEMES).optional(),
   terms: code(10).optional(),
   freight: moneyText.optional(),
   insurance: moneyText.optional(),
   adjustments: z.array(adjustmentText).max(ADJUSTMENT_LIMIT).optional(),
   paymentMethod: code(10).default('MPN'),
   paymentAccount: text(14).optional(),
+  /** The guarantee that a deferral is to stand on; left out: whichever serves. */
+  guarantee: text(20).optional(),
   delivery: z.strictObject({ name: text(200), address: text(300) }).optional(),
   mailOrder: z.boolean().optional(),
   platform: z.strictObject({ code: code(20).optional(), name: text(100).optional() }).optional(),

@@ -15,6 +15,7 @@ import { editRegistered } from './operations/edit-registered.ts';
 import { lodgeDeclaration } from './operations/lodge-declaration.ts';
 import { lodgeQueued } from './operations/lodge-queued.ts';
 import { markTaxDue, markTaxPaid, permitDeclaration } from './operations/permit-declaration.ts';
+import { reassessDeclaration } from './operations/reassess-declaration.ts';
 import { recordGoodsArrival } from './operations/record-goods-arrival.ts';
 import { requestCorrection } from './operations/request-correction.ts';
 import { withdrawDeclaration } from './operations/withdraw-declaration.ts';
@@ -46,6 +47,11 @@ const byLaterRoom =
   (call: (ctx: Ctx, declarationId: string) => Promise<Result<unknown>>): Step =>
   ({ declaration, system }) =>
     asLaterRoom(system, (ctx) => call(ctx, declaration.id));
+
+const byLaterRoomWith =
+  (call: (ctx: Ctx, declaration: Declaration, amount: number) => Promise<Result<unknown>>): Step =>
+  ({ declaration, system }, amount) =>
+    asLaterRoom(system, (ctx) => call(ctx, declaration, amount));
 
 const lodgeUnder =
   (condition: string): Step =>
@@ -87,6 +93,11 @@ export const STEPS: Readonly<Record<DeclarationCommand, Step>> = {
     const content = goodsFor(priceOf(moment.declaration) + amount);
     return declare(amendReturn, moment, { content, reason });
   },
+  reassess: byLaterRoomWith((ctx, { id: declarationId, content }, amount) => {
+    const price = Number(content.items[0]?.price?.amount ?? 0) + (amount % 2 === 0 ? amount : 1 - amount);
+    const goods = goodsFor(Math.max(10_000, price));
+    return reassessDeclaration(ctx, { declarationId, content: goods, reason, fraud: false });
+  }),
   'request-correction': (moment) => {
     const content = goodsFor(Math.floor(priceOf(moment.declaration) / 2));
     return declare(requestCorrection, moment, { content, reason });

@@ -13,13 +13,17 @@ import {
   type DeclarationToAssess,
   formatAssessment,
   loadAssessmentReference,
+  proofKey,
   readAssessmentRequest,
   referenceNeeds,
 } from '../duty/index.ts';
+import { checkRulings } from './check-rulings.ts';
 import { codeListsFor } from './code-lists.ts';
 import type { DeclarationContent } from './content-schema.ts';
 import { validateContent } from './domain/validate.ts';
 import type { LineRule } from './domain/validation-reference.ts';
+import { linkedValueOf } from './linked-value.ts';
+import { checkQuotedProofs } from './quoted-proofs.ts';
 import { declarationRefusals } from './refusals.ts';
 import { toAssessmentRequest } from './to-assessment-request.ts';
 
@@ -31,40 +35,61 @@ export type Examined = {
   readonly lines: Readonly<Record<string, LineRule>>;
 };
 
-type Question = { readonly asOf: string; readonly preliminary: boolean };
+type Question = {
+  readonly asOf: string;
+  readonly preliminary: boolean;
+  /** The declaration that asks, when it exists already. */
+  readonly declarationId?: string | undefined;
+  /** Nothing will come of it, and the importer named may be a stranger's. */
+  readonly dryRun?: boolean;
+};
 
 /** Pointers of the refusals begin with `/content`, as the content stands in the requests of this room. */
 export async function examineContent(
   ctx: Ctx,
   content: DeclarationContent,
-  { asOf, preliminary }: Question,
+  { asOf, preliminary, declarationId, dryRun = false }: Question,
 ): Promise<Result<Examined>> {
-  const read = await readWithReference(ctx, toAssessmentRequest(content, asOf));
+  const linked = await linkedValueOf(ctx, content, { asOf, declarationId, dryRun });
+  const read = await readWithReference(
+    ctx,
+    { ...toAssessmentRequest(content, asOf), ...linked.request },
+    declarationId,
+  );
   const lines: Readonly<Record<string, LineRule>> = read.ok ? read.value.reference.lines : {};
   const parameters = ctx.profile.parametersOn(mustBe(parsePlainDate(asOf)));
   const codes = codeListsFor(ctx.profile);
   const checked = validateContent(content, { asOf, parameters, codes, lines, preliminary }, declarationRefusals);
-  const assessed = read.ok ? assessRead(read.value.declaration, read.value.reference) : read;
-  if (!assessed.ok || checked.refusals.length > 0) {
-    const faults = [...checked.refusals, ...(assessed.ok ? [] : assessed.refusals)];
-    return refused(...under('/content', onceEach(faults)));
-  }
+  const proofs = await checkQuotedProofs(ctx, content);
+  const verifiedProofs = proofs.verified.map(({ agreement, kind, number }) => proofKey(agreement, kind, number));
+  const assessed = read.ok ? assessRead(read.value.declaration, { ...read.value.reference, verifiedProofs }) : read;
+  const unbound = await checkRulings(ctx.tx, content, asOf);
+  const found = [...checked.refusals, ...proofs.refusals, ...unbound];
+  if (!assessed.ok) return refused(...under('/content', onceEach([...found, ...assessed.refusals])));
+  const faults = [...found, ...uncertifiedQuotas(assessed.value)];
+  if (faults.length > 0) return refused(...under('/content', onceEach(faults)));
   return ok({
     content,
     assessment: assessed.value,
     answer: formatAssessment(assessed.value),
-    warnings: under('/content', checked.warnings),
+    warnings: under('/content', [...checked.warnings, ...linked.warnings]),
     lines,
   });
 }
 
+/** A calculation may suppose a certificate; a declaration names it. */
+const uncertifiedQuotas = ({ flags }: Assessment): Refusal[] =>
+  flags
+    .filter(({ kind }) => kind === 'quota-certificate-missing')
+    .map(({ pointer, detail }) => declarationRefusals.quotaCertificateMissing(pointer, { code: detail }));
+
 type ReadRequest = { readonly declaration: DeclarationToAssess; readonly reference: AssessmentReference };
 
 /** The request, read once, and what its assessment looks things up in. */
-async function readWithReference(ctx: Ctx, request: unknown): Promise<Result<ReadRequest>> {
+async function readWithReference(ctx: Ctx, request: unknown, declarationId?: string): Promise<Result<ReadRequest>> {
   const read = readAssessmentRequest(request);
   if (!read.ok) return read;
-  const needs = referenceNeeds(read.value);
+  const needs = { ...referenceNeeds(read.value), drawnBy: declarationId };
   const reference = await loadAssessmentReference(ctx.tx, needs, assessmentProfileOf(ctx.profile));
   return reference.ok ? ok({ declaration: read.value, reference: reference.value }) : reference;
 }

@@ -39,6 +39,11 @@ export const factSchemas = {
   'declaration.permitted': z.object({ permitNumber: z.string(), permittedOn: z.string() }),
   'declaration.withdrawn': z.object({ reason: z.string(), note: z.string(), wasState: z.string() }),
   'declaration.amended': moneyVersion.extend({ reason: z.string(), previousTotals: totals }),
+  'declaration.reassessed': moneyVersion.extend({
+    reason: z.string(),
+    previousTotals: totals,
+    fraud: z.boolean(),
+  }),
   'declaration.correction-requested': moneyVersion.extend({ reason: z.string() }),
   'declaration.correction-accepted': moneyVersion.extend({ note: z.string(), previousTotals: totals }),
   'declaration.correction-rejected': z.object({ reason: z.string() }),

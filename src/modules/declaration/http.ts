@@ -16,6 +16,7 @@ import { declarationHistory } from './queries/declaration-history.ts';
 import { explainAssessment } from './queries/explain-assessment.ts';
 import { findDeclarations } from './queries/find-declarations.ts';
 import { getDraft } from './queries/get-draft.ts';
+import { getReceipt } from './queries/get-receipt.ts';
 import { listMyDesk } from './queries/list-my-desk.ts';
 import { viewDeclaration } from './queries/view-declaration.ts';
 
@@ -40,4 +41,5 @@ export const declarationRoutes: readonly Route[] = [
   route('GET', '/api/declarations/:id/history', declarationHistory),
   route('GET', '/api/declarations/:id/diff', compareVersions),
   route('GET', '/api/declarations/:id/explanation', explainAssessment),
+  route('GET', '/api/declarations/:id/receipt', getReceipt),
 ];

@@ -12,6 +12,7 @@ export { LODGE_QUEUED_TASK } from './operations/lodge.ts';
 export { lodgeDeclaration } from './operations/lodge-declaration.ts';
 export { lodgeQueued } from './operations/lodge-queued.ts';
 export { markTaxDue, markTaxPaid, permitDeclaration } from './operations/permit-declaration.ts';
+export { type Reassessed, type Reassessment, reassessDeclaration } from './operations/reassess-declaration.ts';
 export { recordGoodsArrival, reportGoodsArrival } from './operations/record-goods-arrival.ts';
 export { registerDeclaration } from './operations/register-declaration.ts';
 export { requestCorrection } from './operations/request-correction.ts';
@@ -31,7 +32,11 @@ export {
   findDeclarationsForRisk,
   listDeclarationDataRows,
 } from './queries/list-declaration-data.ts';
+export { listDeclarationsByMeasure, type MeasureKey, type MeasureRow } from './queries/list-declarations-by-measure.ts';
+export { receiptOf } from './receipt.ts';
 export { type Declaration, isDeclarant, mayReadDeclaration, numberOf } from './record.ts';
 export { declarationRefusals } from './refusals.ts';
+export { deferralOf, securityReference } from './secure-tax.ts';
+export { countPermitted, listPermittedContents, type PermittedContent, type PermittedKey } from './store-permitted.ts';
 export { listVersions, type VersionSummary } from './store-versions.ts';
 export { isMadeHere, lockDeclaration } from './working-set.ts';

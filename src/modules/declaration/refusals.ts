@@ -164,6 +164,27 @@ export const declarationRefusals = defineRefusals('declaration', {
     what: { ja: '「{value}」が2回あります。', en: '“{value}” is given twice.' },
     fix: { ja: '1つにまとめてください。', en: 'Give it once.' },
   },
+  quotaCertificateMissing: {
+    status: 422,
+    law: { ja: '関税割当制度に関する政令', en: 'Order on the tariff-quota system' },
+    what: {
+      ja: '品目 {code} は関税割当数量以内の税率によりますが、割当証明書の番号がありません。',
+      en: 'Code {code} is declared within a tariff quota, but no certificate is named.',
+    },
+    fix: {
+      ja: '証明書の番号を入力するか、割当外の品目・税率で申告してください。',
+      en: 'Name the certificate, or declare at the code or rate outside the quota.',
+    },
+  },
+  countedTogether: {
+    status: 422,
+    law: { ja: '関税定率法 第14条第18号', en: 'Customs Tariff Act, Art. 14 item 18' },
+    what: {
+      ja: '同じ仕入書または運送書類の他の申告{count}件（課税価格{value}円、前後{days}日）を合算して判定します。',
+      en: '{count} other declaration(s) of this invoice or bill within {days} days, worth {value} yen, are added.',
+    },
+    fix: { ja: '別の取引であれば税関に申し出てください。', en: 'Tell customs if they are separate purchases.' },
+  },
   linesCouldMerge: {
     status: 422,
     what: { ja: '{first}欄と同じ品目・原産地です。', en: 'Same code and origin as line {first}.' },
@@ -184,6 +205,31 @@ export const declarationRefusals = defineRefusals('declaration', {
       en: 'Bill “{bill}” already stands on declaration {number}.',
     },
     fix: { ja: '重複申告でないか確認してください。', en: 'Check that the goods are not declared twice.' },
+  },
+  importerNotAuthorised: {
+    status: 422,
+    law: { ja: '関税法 第7条の2', en: 'Customs Act, Art. 7-2' },
+    what: {
+      ja: 'この納付方法は特例輸入者（AEO）だけが使えます。',
+      en: 'This payment method is for authorised (AEO) importers only.',
+    },
+    fix: { ja: '別の納付方法を選んでください。', en: 'Choose another payment method.' },
+  },
+  notAssessed: {
+    status: 409,
+    what: { ja: '第{version}版には税額の計算がありません。', en: 'Version {version} was never assessed.' },
+    fix: { ja: '申告した版を指定してください。', en: 'Ask for a version that was lodged.' },
+  },
+  receiptNotReproducible: {
+    status: 409,
+    what: {
+      ja: '第{version}版の税額は、現在の基準データでは再現できないため、計算書に署名できません。',
+      en: 'The tax of version {version} does not follow from the reference data held now, so no receipt can be signed.',
+    },
+    fix: {
+      ja: '申告後に訂正された税率・相場を税関に照会してください。',
+      en: 'Ask customs which rates were corrected after the lodging.',
+    },
   },
   alreadyArrived: {
     status: 409,
@@ -241,6 +287,24 @@ export const declarationRefusals = defineRefusals('declaration', {
       en: 'A correction can be requested only where the tax falls ({before} yen → {after} yen).',
     },
     fix: { ja: '税額が増える場合は修正申告をしてください。', en: 'Where the tax rises, lodge an amended return.' },
+  },
+  reassessmentTooLate: {
+    status: 422,
+    law: { ja: '関税法 第14条', en: 'Customs Act, Art. 14' },
+    what: {
+      ja: '更正の期間（{years}年、{until}まで）を過ぎています。',
+      en: 'Customs could reassess until {until} ({years} years).',
+    },
+    fix: {
+      ja: '偽りその他不正の行為がある場合は7年です。該当しなければ更正できません。',
+      en: 'Where there was fraud the time is longer; otherwise it cannot be reassessed any more.',
+    },
+  },
+  reassessmentChangesNothing: {
+    status: 422,
+    law: CORRECT,
+    what: { ja: '税額が変わりません。', en: 'No amount of tax changes.' },
+    fix: { ja: '更正する内容を確かめてください。', en: 'Check what is to be reassessed.' },
   },
   correctionTooLate: {
     status: 422,

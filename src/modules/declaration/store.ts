@@ -11,7 +11,15 @@ import { itemRows, taxLineRows } from './rows.ts';
 import { headerColumns } from './search-text.ts';
 import { FLOW_COLUMNS, type Row, toDeclaration } from './store-rows.ts';
 
-export type Cause = 'registered' | 'edited' | 'lodged' | 'changed' | 'amended' | 'correction' | 'history';
+export type Cause =
+  | 'registered'
+  | 'edited'
+  | 'lodged'
+  | 'changed'
+  | 'amended'
+  | 'correction'
+  | 'reassessed'
+  | 'history';
 
 export type NewVersion = {
   readonly version: number;

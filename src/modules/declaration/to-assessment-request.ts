@@ -8,11 +8,12 @@ type Item = DeclarationContent['items'][number];
  * assessment points at the field of the declaration. Browser-safe: the live preview uses it.
  */
 export function toAssessmentRequest(content: DeclarationContent, asOf: string): AssessmentRequest {
-  const { terms, freight, insurance, adjustments } = content;
+  const { scheme, terms, freight, insurance, adjustments } = content;
   return {
     asOf,
     direction: 'import',
     items: content.items.map(itemRequest),
+    ...(scheme ? { scheme } : {}),
     ...(terms ? { terms } : {}),
     ...(freight ? { freight } : {}),
     ...(insurance ? { insurance } : {}),
@@ -22,7 +23,7 @@ export function toAssessmentRequest(content: DeclarationContent, asOf: string): 
 
 /** Everything but what money does not depend on; new money fields are then never forgotten. */
 function itemRequest(item: Item): AssessmentItemRequest {
-  const { description: _description, originProof: _proof, otherLaws: _laws, ...money } = item;
+  const { description: _description, originProof: _proof, otherLaws: _laws, rulings: _rulings, ...money } = item;
   const given = Object.entries(money).filter(([, value]) => value !== undefined);
   return Object.fromEntries(given) as AssessmentItemRequest;
 }

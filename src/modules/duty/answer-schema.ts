@@ -16,6 +16,8 @@ const candidate = z.object({
 const taxLine = z.object({
   measure: z.string(),
   base: z.string(),
+  /** How much of the goods, where the law measures them and not their value. */
+  baseText: z.string().optional(),
   baseQuantity: z.object({ value: z.string(), unit: z.string() }).optional(),
   rate: z.string(),
   law: words,
@@ -27,6 +29,19 @@ const taxLine = z.object({
   /** As it enters the next base (floored to 100). */
   forNextBase: z.string(),
   tariffEdition: z.string().optional(),
+  /** Article of a relief or exemption, and what a relief took from the line. */
+  relief: z.string().optional(),
+  relieved: z.string().optional(),
+});
+
+const claim = z.object({
+  agreement: z.string(),
+  name: words,
+  column: z.string(),
+  rate: z.string(),
+  law: words,
+  proof: z.object({ needed: z.boolean(), kinds: z.array(z.string()), validityMonths: z.number() }),
+  graceUntil: z.string().optional(),
 });
 
 const totals = z.object({
@@ -50,10 +65,13 @@ export const assessmentAnswerSchema = z.object({
       customsValue: z.string(),
       taxLines: z.array(taxLine),
       candidates: z.array(candidate),
+      claim: claim.optional(),
       trace: z.array(z.unknown()).optional(),
     }),
   ),
   totals,
+  /** Simplified tariff or exemption of low value: what was asked, what applies, the value held against the limit. */
+  scheme: z.object({ asked: z.string(), applied: z.string(), value: z.string(), limit: z.string() }).optional(),
   trace: z.array(z.unknown()).optional(),
   flags: z.array(z.object({ kind: z.string(), pointer: z.string(), words, detail: z.string() })),
 });

@@ -23,19 +23,19 @@ import {
 import { day, PROFILE, profile } from './profile.test-support.ts';
 
 const NOW = '2026-11-21T03:00:00.000Z' as Instant;
-const flat = (code: string, unit2: string, rates: Record<string, string>) =>
+const flat = (code: string, unit2: string, rates: Record<string, string>, epa: Record<string, string> = {}) =>
   JSON.stringify({
     code,
     naccs: String(Number(code) % 7),
     desc_path: ['品'],
     unit1: null,
     unit2,
-    rates: { ...rates, epa: {} },
+    rates: { ...rates, epa },
     laws: [],
   });
 const SCHEDULE = [
   flat('210310000', 'KG', { general: '9.6%', wto: '7.2%' }),
-  flat('690510000', 'MT', { general: '3%', wto: '2%' }),
+  flat('690510000', 'MT', { general: '3%', wto: '2%' }, { RCEP_CN: '無税' }),
   flat('950632000', 'NO', { general: '無税', wto: '(無税)' }),
 ].join('\n');
 
@@ -117,11 +117,16 @@ describe('an assessment on the stored tariff and exchange rates', () => {
     expect(formatAssessment(mustBe(assess(input, received)), { withTrace: true })).toEqual(onServer);
   });
 
-  it('uses a preference that was proven elsewhere', async () => {
-    const input = request('2016-05-15', '690510000', '2000', '500', 'USD');
-    const proven = { preferences: { 0: { column: 'RCEP_CN', printed: '無税' } } };
-    const { totals } = mustBe(await assessDeclaration(database.app, input, profile, proven));
-    expect(totals.duty).toBe(0n);
+  it('flags a proof that no register holds, and not one that a register holds', async () => {
+    const input = request('2026-11-21', '690510000', '2000', '500', 'JPY');
+    const claim = { agreement: 'RCEP', proof: { kind: 'CO', number: 'CN-1', date: '2026-11-01' } };
+    const claimed = { ...input, items: input.items.map((item) => ({ ...item, origin: 'CN', claim })) };
+    const open = mustBe(await assessDeclaration(database.app, claimed, profile));
+    expect(open.totals.duty).toBe(0n);
+    expect(open.flags.map(({ kind }) => kind)).toContain('proof-unverified');
+    const kept = { verifiedProofs: ['RCEP CO CN-1'] };
+    const sure = mustBe(await assessDeclaration(database.app, claimed, profile, kept));
+    expect(sure.flags.map(({ kind }) => kind)).not.toContain('proof-unverified');
   });
 });
 

@@ -1,12 +1,15 @@
 // One line of a declaration: rate choice, duty, excise, consumption tax, local consumption tax (handbook 2.3 and 2.6).
 
 import { naccsDigitOf } from '../../kernel/hs-code.ts';
+import type { Minor } from '../../kernel/money.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Quantity } from '../../kernel/quantity.ts';
 import { ok, type Result, refused } from '../../kernel/result.ts';
+import type { ClaimDecision } from '../origin/contract.ts';
 import type { TariffLine } from '../tariff/contract.ts';
 import type { ExchangeTable, LineValue } from '../valuation/contract.ts';
 import type { AssessedItem, AssessmentReference, TaxLine } from './assessment.ts';
+import { decideItemClaim } from './claims.ts';
 import { computeLine, type LineAmounts } from './compute-line.ts';
 import { wordedTaxLines } from './domain/consumption-tax.ts';
 import { DUTY } from './domain/measures.ts';
@@ -15,9 +18,16 @@ import { lawOfColumn, WHAT_IF } from './domain/rate-column.ts';
 import { type RoundingUnits, r2DutyBase, r5ChargeInBase, sum } from './domain/rounding.ts';
 import type { TaxRules } from './domain/tax-rules.ts';
 import { type EvaluatedRate, evaluateColumn, isApplied, type RateFacts } from './evaluate-columns.ts';
+import { exciseCharges } from './excise-lines.ts';
 import { openRateRefusals } from './open-rates.ts';
+import { withQuotaAnswers } from './quota-answers.ts';
 import type { ExciseToAdd, ItemToAssess } from './read-request.ts';
 import { dutyRefusals } from './refusals.ts';
+import { remedyDesk } from './remedy-lines.ts';
+import type { Scheme } from './scheme/scheme-fields.ts';
+import { treatLines } from './scheme/treat-lines.ts';
+import { treatedRate } from './scheme/treated-rate.ts';
+import type { Treatment } from './scheme/treatment.ts';
 import { traceItem } from './trace-item.ts';
 
 export type ItemDesk = {
@@ -25,13 +35,23 @@ export type ItemDesk = {
   readonly rules: TaxRules;
   readonly reference: AssessmentReference;
   readonly exchange: ExchangeTable;
+  /** Of all lines together. */
+  readonly totalCustomsValue: Minor;
+  readonly scheme: Scheme;
+  /** What scheme and relief make of each line; most lines have none. */
+  readonly treatments: readonly (Treatment | undefined)[];
 };
 
 /** What the reference data know about a line of the declaration; without a `line` there is a rate to try out. */
 export type KnownItem = { readonly line: TariffLine | undefined; readonly mfnEntitled: boolean };
 
 type Valued = KnownItem & { readonly index: number; readonly value: LineValue };
-type Rated = { readonly facts: RateFacts; readonly line: TariffLine | undefined; readonly item: ItemToAssess };
+type Rated = {
+  readonly facts: RateFacts;
+  readonly line: TariffLine | undefined;
+  readonly item: ItemToAssess;
+  readonly rounding: RoundingUnits;
+};
 
 export function assessItem(
   item: ItemToAssess,
@@ -39,19 +59,29 @@ export function assessItem(
   desk: ItemDesk,
 ): Result<AssessedItem> {
   const { rules } = desk;
+  const treatment = desk.treatments[index];
   const facts = factsOf(item, value, desk);
   const excises = item.otherExcises.length === 0 ? [] : exciseLines(item.otherExcises, rules.rounding);
+  const claim = decideItemClaim({ ...item, index, line, facts }, { ...desk, simplified: desk.scheme === 'simplified' });
+  if (!claim.ok) return claim;
+  const computedExcises = exciseCharges(item, `/items/${index}`, { ...desk, units: rules.rounding });
+  if (!computedExcises.ok) return computedExcises;
+  const charged = [...computedExcises.value.lines, ...excises];
+  const remedies = remedyDesk(item, facts, desk);
   const computed = computeLine(line, facts, {
     rules,
     mfnEntitled,
-    claimed: claimedRate(item, index, facts, desk),
+    claimed: treatedRate(treatment, facts, { line, mfnEntitled, claimed: claimedRate(item, claim.value, facts) }),
     taxClass: item.taxClass,
-    excises: excises.length === 0 ? 0n : sum(excises.map(({ forNextBase }) => forNextBase)),
+    excises: charged.length === 0 ? 0n : sum(charged.map(({ forNextBase }) => forNextBase)),
+    ...(remedies ? { remedies: remedies.sumFor } : undefined),
   });
   if (computed.kind === 'no-rate') return refused(dutyRefusals.rateNone(`/items/${index}/code`, { code: item.code }));
   if (computed.kind === 'undecided') return refused(...openRateRefusals(computed.open, `/items/${index}`));
   const { choice, amounts } = computed;
-  const duty = dutyLine(choice.rate, amounts, { facts, line, item });
+  const onTop = remedies?.decided();
+  if (onTop && 'open' in onTop) return refused(...openRateRefusals([onTop.open], `/items/${index}`));
+  const duty = dutyLine(choice.rate, amounts, { facts, line, item, rounding: rules.rounding });
   const [national, local] = wordedTaxLines(amounts, item.taxClass, rules);
   const assessed: AssessedItem = {
     number: index + 1,
@@ -60,32 +90,52 @@ export function assessItem(
     origin: item.origin,
     customsValue: value.customsValue,
     value,
-    taxLines: excises.length === 0 ? [duty, national, local] : [duty, ...excises, national, local],
+    taxLines: treatLines([duty, ...(onTop?.lines ?? NO_LINES), ...charged, national, local], treatment, {
+      customsValue: value.customsValue,
+      taxClass: item.taxClass,
+      rules,
+    }),
     candidates: choice.candidates,
-    trace: unnamed(() => traceItem(assessed, desk.exchange)),
+    ...(claim.value ? { claim: claim.value } : undefined),
+    trace: unnamed(() =>
+      traceItem(assessed, desk.exchange, [
+        ...(onTop?.steps() ?? []),
+        ...computedExcises.value.steps(),
+        ...(treatment?.steps ?? []),
+      ]),
+    ),
   };
   return ok(assessed);
 }
+
+const NO_LINES: readonly TaxLine[] = [];
 
 /** The TypeScript loader names every function assigned to a name, each time anew; a passed one it leaves alone. */
 const unnamed = <T>(build: () => T): (() => T) => build;
 
 function factsOf(
-  { origin, quantities, answers }: ItemToAssess,
+  { origin, quantities, answers, quotaCertificate }: ItemToAssess,
   { customsValue }: LineValue,
   { asOf, rules, reference: { parameters } }: ItemDesk,
 ): RateFacts {
   const dutyBase = r2DutyBase(customsValue, rules.rounding);
-  return { asOf, origin, customsValue, dutyBase, quantities, parameters, answers };
+  return {
+    asOf,
+    origin,
+    customsValue,
+    dutyBase,
+    quantities,
+    parameters,
+    answers: withQuotaAnswers(answers, quotaCertificate),
+  };
 }
 
-function claimedRate({ dutyRate }: ItemToAssess, index: number, facts: RateFacts, { reference }: ItemDesk) {
+function claimedRate({ dutyRate }: ItemToAssess, claim: ClaimDecision | undefined, facts: RateFacts) {
   if (dutyRate !== undefined) return evaluateColumn(WHAT_IF, dutyRate, facts);
-  const preference = reference.preferences?.[index];
-  return preference && evaluateColumn(preference.column, preference.printed, facts);
+  return claim && evaluateColumn(claim.column, claim.printed, facts);
 }
 
-function dutyLine(rate: EvaluatedRate, amounts: LineAmounts, { facts, line, item }: Rated): TaxLine {
+function dutyLine(rate: EvaluatedRate, amounts: LineAmounts, { facts, line, item, rounding }: Rated): TaxLine {
   if (!isApplied(rate)) throw new Error('A chosen rate has an amount');
   const baseQuantity = rate.form === 'free' || rate.form === 'adval' ? undefined : mainQuantity(item.quantities, line);
   const { units, scale } = rate.outcome.nominal;
@@ -98,7 +148,7 @@ function dutyLine(rate: EvaluatedRate, amounts: LineAmounts, { facts, line, item
     column: rate.column,
     nominal: nominalText(units, scale),
     amount: amounts.duty,
-    forNextBase: amounts.dutyInNextBase,
+    forNextBase: r5ChargeInBase(amounts.duty, rounding),
     ...(line ? { tariffEdition: line.edition } : undefined),
   };
 }

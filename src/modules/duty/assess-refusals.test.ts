@@ -26,7 +26,7 @@ describe('refusals', () => {
     expect(refusals(input)).toEqual([
       'kernel.statistical-code-malformed /items/0/code',
       'kernel.country-code-malformed /items/1/origin',
-      'kernel.amount-negative /items/2/quantities/0/value',
+      'duty.quantity-negative /items/2/quantities/0/value',
       'duty.amount-not-whole /items/3/customsValueJpy',
     ]);
   });

@@ -6,7 +6,12 @@ import { type BriefLine, referenceOn } from './profile.test-support.ts';
 import { item, request, TODAY } from './soy-sauce.test-support.ts';
 
 const LINES: BriefLine[] = [
-  { code: '210310000', units: [null, 'KG'], rates: { general: '9.6%', wto: '7.2%' }, edition: '2026-07' },
+  {
+    code: '210310000',
+    units: [null, 'KG'],
+    rates: { general: '9.6%', wto: '7.2%', epa: { CPTPP: '無税' } },
+    edition: '2026-07',
+  },
   {
     code: '640399015',
     units: ['PR', 'KG'],
@@ -212,14 +217,20 @@ describe('a rate without an amount', () => {
   });
 
   it('asks for the missing fact and accepts the answer at the place it named', () => {
-    const sugar = item({ code: '170111190' });
-    const refusal = firstRefusal(request(sugar));
+    const shoes = item({ dutyRate: '保護用の金属製トーキャップを有するもの　6.7%\n\nその他のもの　10%' });
+    const refusal = firstRefusal(request(shoes));
     expect(refusal.code).toBe('duty.fact-needed');
     const key = refusal.params.key ?? '';
-    const within = answer(request({ ...sugar, answers: { [key]: 'within' } })).items[0]?.taxLines[0]?.amount;
-    const over = answer(request({ ...sugar, answers: { [key]: 'over' } })).items[0]?.taxLines[0]?.amount;
-    expect([within, over]).toEqual(['0', '53400']);
+    const amount = (answered: string) =>
+      answer(request({ ...shoes, answers: { [key]: answered } })).items[0]?.taxLines[0]?.amount;
+    expect([amount('yes'), amount('no')]).toEqual(['35778', '53400']);
     expect(refusal.pointer).toBe(`/items/0/answers/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+  });
+
+  it('for a quota is not guessed low: without a certificate the goods are outside', () => {
+    const sugar = item({ code: '170111190' });
+    const duty = (more: object) => answer(request({ ...sugar, ...more })).items[0]?.taxLines[0]?.amount;
+    expect([duty({}), duty({ quota: { certificate: 'X' } })]).toEqual(['53400', '0']);
   });
 
   it('in a line without any rate is refused', () => {
@@ -236,8 +247,8 @@ describe('origin', () => {
   });
 
   it('with a proven preference gets that rate and keeps the other candidates on record', () => {
-    const reference = { ...REFERENCE, preferences: { 0: { column: 'CPTPP', printed: '無税' } } };
-    const [line] = answer(request(item({ origin: 'AU' })), reference).items;
+    const claim = { agreement: 'CPTPP', proof: { kind: 'SELF_EXPORTER', date: '2026-11-01' } };
+    const [line] = answer(request(item({ origin: 'AU', claim })), REFERENCE).items;
     expect(line?.taxLines[0]).toMatchObject({ column: 'CPTPP', rate: '無税', amount: '0' });
     expect(line?.candidates.map(({ column, chosen, amount: yen }) => [column, chosen, yen])).toEqual([
       ['CPTPP', true, '0'],

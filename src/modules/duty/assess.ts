@@ -7,7 +7,8 @@ import { ok, type Result, refused } from '../../kernel/result.ts';
 import { type ExchangeTable, type LineValue, valueGoods } from '../valuation/contract.ts';
 import { assessItem, type ItemDesk, type KnownItem } from './assess-item.ts';
 import type { AssessedItem, Assessment, AssessmentReference, AssessmentTotals } from './assessment.ts';
-import { CONSUMPTION_TAX, DUTY, LOCAL_CONSUMPTION_TAX, OWN_MEASURES } from './domain/measures.ts';
+import { claimFlagsOf } from './claims.ts';
+import { CONSUMPTION_TAX, DUTY_MEASURES, LOCAL_CONSUMPTION_TAX, OWN_MEASURES } from './domain/measures.ts';
 import {
   exciseTotal,
   type RoundingUnits,
@@ -19,8 +20,12 @@ import {
 import { missingTaxRules, readTaxRules } from './domain/tax-rules.ts';
 import { traceTotals } from './domain/trace-totals.ts';
 import { flagsOf } from './flags.ts';
+import { quotaRefusals } from './quota-answers.ts';
 import { type DeclarationToAssess, type ItemToAssess, readAssessmentRequest } from './read-request.ts';
 import { dutyRefusals } from './refusals.ts';
+import { decideScheme } from './scheme/decide-scheme.ts';
+import { goodsToValue } from './scheme/personal-use.ts';
+import { unitRefusals } from './unit-refusals.ts';
 
 /** `request` may be anything: it is checked here. All refusals of all lines come back together. */
 export function assess(request: unknown, reference: AssessmentReference): Result<Assessment> {
@@ -39,19 +44,40 @@ export function assessRead(declaration: DeclarationToAssess, reference: Assessme
   const exchange = exchangeFor(declaration, reference);
   const unknown: Refusal[] = [];
   const known = declaration.items.map((item, index) => knownItem(item, index, { asOf, reference, unknown }));
+  unknown.push(...quotaRefusals(declaration.items, { asOf, quotas: reference.quotas ?? NO_QUOTAS }));
+  unknown.push(...unitRefusals(declaration.items, reference.lines));
   const values = valueGoods(
-    { ...declaration.header, ...termOf(declaration), lines: declaration.items.map(({ goods }) => goods) },
+    { ...declaration.header, ...termOf(declaration), lines: goodsToValue(declaration.items, reference.parameters) },
     { exchange, terms: reference.priceTerms, roundingUnit: rules.customsValueUnit },
   );
   if (!values.ok) return refused(...unknown, ...values.refusals);
-  const desk: ItemDesk = { asOf, rules, reference, exchange };
+  const totalCustomsValue = sum(values.value.map(({ customsValue }) => customsValue));
+  const scheme = decideScheme(declaration, values.value, reference);
+  if (!scheme.ok) return refused(...unknown, ...scheme.refusals);
+  const { treatments, answer } = scheme.value;
+  const desk: ItemDesk = {
+    asOf,
+    rules,
+    reference,
+    exchange,
+    totalCustomsValue,
+    treatments,
+    scheme: declaration.scheme,
+  };
   const items = assessItems(declaration.items, { known, values: values.value }, desk);
   if (unknown.length > 0 || !items.ok) return refused(...unknown, ...(items.ok ? [] : items.refusals));
   const totals = totalsOf(items.value, rules.rounding);
-  const flags = flagsOf(declaration, reference, exchange);
-  const trace = () => traceTotals(items.value, totals);
-  return ok({ asOf, ownCurrency: reference.ownCurrency, items: items.value, totals, flags, trace });
+  const claims = declaration.items.flatMap(({ claim }, index) => {
+    const decision = items.value[index]?.claim;
+    return claim && decision ? claimFlagsOf({ claim, decision, index }, reference) : [];
+  });
+  const flags = [...flagsOf(declaration, reference, exchange), ...claims, ...scheme.value.flags];
+  const trace = () => [...scheme.value.steps, ...traceTotals(items.value, totals)];
+  const answered = answer ? { scheme: answer } : undefined;
+  return ok({ asOf, ownCurrency: reference.ownCurrency, items: items.value, totals, flags, ...answered, trace });
 }
+
+const NO_QUOTAS = {};
 
 const termOf = ({ term }: DeclarationToAssess) => (term === undefined ? {} : { term });
 
@@ -110,7 +136,7 @@ function totalsOf(items: readonly AssessedItem[], units: RoundingUnits): Assessm
     }
   }
   const of = (measure: string): Minor[] => kept.get(measure) ?? [];
-  const duty = r4DutyTotal(of(DUTY), units);
+  const duty = r4DutyTotal(DUTY_MEASURES.flatMap(of), units);
   const consumptionTax = r7ConsumptionTaxTotal(of(CONSUMPTION_TAX), units);
   const localConsumptionTax = r10LocalTaxTotal(of(LOCAL_CONSUMPTION_TAX), units);
   const excises = [...kept].filter(([measure]) => !OWN_MEASURES.includes(measure));

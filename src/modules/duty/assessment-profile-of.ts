@@ -1,6 +1,7 @@
 import { parseCurrencyCode } from '../../kernel/money.ts';
 import { mustBe } from '../../kernel/result.ts';
 import type { Profile } from '../../platform/profile.ts';
+import { originReferenceOf } from '../origin/index.ts';
 import { type AssessmentProfile, makeAssessmentProfile } from './assessment-profile.ts';
 
 const made = new WeakMap<Profile, AssessmentProfile>();
@@ -14,8 +15,20 @@ export function assessmentProfileOf(profile: Profile): AssessmentProfile {
       countries: profile.codes('countries'),
       mfnExclusions: profile.codes('mfn-exclusions'),
       priceTerms: profile.codes('price-terms'),
+      exciseClasses: profile.codes('excise-classes'),
+      remedies: profile.readYamlFiles('remedies'),
+      lowValue: {
+        simplifiedTariff: profile.codes('simplified-tariff'),
+        simplifiedExclusions: profile.codes('simplified-exclusions'),
+        deMinimisExclusions: profile.codes('de-minimis-exclusions'),
+        reliefArticles: profile.codes('relief-articles'),
+      },
     },
-    { ownCurrency: mustBe(parseCurrencyCode(profile.currency)), parametersOn: profile.parametersOn },
+    {
+      ownCurrency: mustBe(parseCurrencyCode(profile.currency)),
+      parametersOn: profile.parametersOn,
+      origin: originReferenceOf(profile),
+    },
   );
   made.set(profile, fresh);
   return fresh;

@@ -3,7 +3,12 @@
 import type { CurrencyCode } from '../../kernel/money.ts';
 import type { Parameters } from '../../kernel/parameters.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
+import type { OriginReference } from '../origin/contract.ts';
 import type { PriceTerm } from '../valuation/contract.ts';
+import { type ExciseClass, readExciseClasses } from './domain/excise/excise-class.ts';
+import type { Remedy } from './domain/remedy/remedy.ts';
+import { readRemedyFile, remediesInForce } from './read-remedies.ts';
+import { type LowValueLists, type LowValueRows, lowValueListsOn, NO_LOW_VALUE_ROWS } from './scheme/low-value-lists.ts';
 
 type Row = Readonly<Record<string, string>>;
 export type Countries = Readonly<Record<string, { readonly mfn: boolean }>>;
@@ -13,6 +18,10 @@ export type AssessmentProfile = {
   readonly parametersOn: (asOf: PlainDate) => Parameters;
   readonly countriesOn: (asOf: PlainDate) => Countries;
   readonly priceTerms: Readonly<Record<string, PriceTerm>>;
+  readonly excisesOn: (asOf: PlainDate) => readonly ExciseClass[];
+  readonly remediesOn: (asOf: PlainDate) => readonly Remedy[];
+  readonly lowValueOn: (asOf: PlainDate) => LowValueLists;
+  readonly origin: OriginReference;
 };
 
 export type ProfileRows = {
@@ -22,22 +31,28 @@ export type ProfileRows = {
   readonly mfnExclusions: readonly Row[];
   /** `price-terms.csv`: `code`, `freight_included`, `insurance_included`. */
   readonly priceTerms: readonly Row[];
+  /** `excise-classes.csv`. */
+  readonly exciseClasses: readonly Row[];
+  /** Contents of `remedies/*.yaml`. */
+  readonly remedies: readonly unknown[];
+  /** Simplified tariff, goods left out, relief articles; left out: none. */
+  readonly lowValue?: LowValueRows;
 };
 
 export function makeAssessmentProfile(
   rows: ProfileRows,
-  { ownCurrency, parametersOn }: Pick<AssessmentProfile, 'ownCurrency' | 'parametersOn'>,
+  { ownCurrency, parametersOn, origin }: Pick<AssessmentProfile, 'ownCurrency' | 'parametersOn' | 'origin'>,
 ): AssessmentProfile {
-  // Nearly every question is about today.
-  let latest: { readonly asOf: PlainDate; readonly countries: Countries } | undefined;
+  const measures = rows.remedies.map(readRemedyFile);
   return {
     ownCurrency,
     parametersOn,
-    countriesOn: (asOf) => {
-      if (latest?.asOf !== asOf) latest = { asOf, countries: countriesOn(rows, asOf) };
-      return latest.countries;
-    },
+    origin,
+    countriesOn: onDay((asOf) => countriesOn(rows, asOf)),
+    lowValueOn: onDay((asOf) => lowValueListsOn(rows.lowValue ?? NO_LOW_VALUE_ROWS, asOf)),
     priceTerms: Object.fromEntries(rows.priceTerms.map(priceTermOf)),
+    excisesOn: onDay((asOf) => readExciseClasses(rows.exciseClasses, asOf)),
+    remediesOn: onDay((asOf) => remediesInForce(measures, asOf)),
   };
 }
 
@@ -58,4 +73,13 @@ function countriesOn({ countries, mfnExclusions }: ProfileRows, asOf: PlainDate)
 
 function priceTermOf({ code = '', freight_included, insurance_included }: Row): [string, PriceTerm] {
   return [code, { code, freightIncluded: freight_included === 'yes', insuranceIncluded: insurance_included === 'yes' }];
+}
+
+/** Keeps the answer of the day last asked for. */
+function onDay<T>(make: (asOf: PlainDate) => T): (asOf: PlainDate) => T {
+  let latest: { readonly asOf: PlainDate; readonly made: T } | undefined;
+  return (asOf) => {
+    if (latest?.asOf !== asOf) latest = { asOf, made: make(asOf) };
+    return latest.made;
+  };
 }

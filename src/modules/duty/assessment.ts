@@ -7,13 +7,16 @@ import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Quantity } from '../../kernel/quantity.ts';
 import type { Words } from '../../kernel/refusal.ts';
 import type { TraceStep } from '../../kernel/trace.ts';
-import type { TariffLine } from '../tariff/contract.ts';
+import type { ClaimDecision, ClaimFlag, OriginReference } from '../origin/contract.ts';
+import type { QuotaStanding, TariffLine } from '../tariff/contract.ts';
 import type { ExchangeInUse, LineValue, PriceTerm } from '../valuation/contract.ts';
 import type { RateCandidate } from './domain/choose-rate.ts';
+import type { ExciseClass } from './domain/excise/excise-class.ts';
+import type { Remedy } from './domain/remedy/remedy.ts';
 import type { EvaluatedRate } from './evaluate-columns.ts';
-
-/** A preference that was claimed and proven for one line; the origin room decides that and hands it in. */
-export type ProvenPreference = { readonly column: string; readonly printed: string };
+import type { GoodsFlagKind } from './goods-flag-kind.ts';
+import type { LowValueLists } from './scheme/low-value-lists.ts';
+import type { SchemeAnswer } from './scheme/treatment.ts';
 
 /** Everything an assessment knows about its day, plain data: the server loads it, the browser is handed it. */
 export type AssessmentReference = {
@@ -24,13 +27,25 @@ export type AssessmentReference = {
   readonly parameters: Parameters;
   readonly countries: Readonly<Record<string, { readonly mfn: boolean }>>;
   readonly priceTerms: Readonly<Record<string, PriceTerm>>;
-  /** By zero-based line index. */
-  readonly preferences?: Readonly<Record<number, ProvenPreference>>;
+  /** Simplified tariff, goods left out of low value, relief articles. */
+  readonly lowValue: LowValueLists;
+  /** Excises and their classes in force on the day. */
+  readonly excises: readonly ExciseClass[];
+  /** Anti-dumping and other additional customs duties in force on the day. */
+  readonly remedies: readonly Remedy[];
+  /** By certificate number; one that no register holds is absent. */
+  readonly quotas?: Readonly<Record<string, QuotaStanding>>;
+  /** Agreements, their parties and proofs: what claims for a preference are decided with. */
+  readonly origin: OriginReference;
+  /** Proofs that a register holds, as `proofKey` writes them. */
+  readonly verifiedProofs?: readonly string[];
 };
 
 export type TaxLine = {
   readonly measure: string;
   readonly base: Minor;
+  /** Where the law measures goods and not their value: how much of them, as a reader would write it. */
+  readonly baseText?: string;
   /** Given when the rate is, or contains, an amount per unit. */
   readonly baseQuantity?: Quantity;
   readonly rate: string;
@@ -43,6 +58,10 @@ export type TaxLine = {
   /** Floored to 100, as it enters the next base. */
   readonly forNextBase: Minor;
   readonly tariffEdition?: string;
+  /** Relief or exemption that made the amount, by its article. */
+  readonly relief?: string;
+  /** What a relief took from the line: security and later collection need it. */
+  readonly relieved?: Minor;
 };
 
 export type AssessedItem = {
@@ -54,6 +73,8 @@ export type AssessedItem = {
   readonly value: LineValue;
   readonly taxLines: readonly TaxLine[];
   readonly candidates: readonly RateCandidate<EvaluatedRate>[];
+  /** Present when a preference was claimed for the line. */
+  readonly claim?: ClaimDecision;
   /** Built only when somebody wants to read it. */
   readonly trace: () => TraceStep[];
 };
@@ -69,7 +90,17 @@ export type AssessmentTotals = {
 
 /** Something a reader must know although nothing is wrong: a stand-in exchange rate, a trial rate … */
 export type Flag = {
-  readonly kind: 'exchange-fallback' | 'exchange-given' | 'what-if' | 'code-not-in-schedule';
+  readonly kind:
+    | GoodsFlagKind
+    | ClaimFlag['kind']
+    | 'proof-unverified'
+    | 'relief-unverified'
+    | 'gift-acceptance'
+    | 'border-tax'
+    | 'exchange-fallback'
+    | 'exchange-given'
+    | 'what-if'
+    | 'code-not-in-schedule';
   readonly pointer: string;
   readonly words: Words;
   readonly detail: string;
@@ -81,5 +112,7 @@ export type Assessment = {
   readonly items: readonly AssessedItem[];
   readonly totals: AssessmentTotals;
   readonly flags: readonly Flag[];
+  /** Present when a scheme other than the general one was asked for. */
+  readonly scheme?: SchemeAnswer;
   readonly trace: () => TraceStep[];
 };

@@ -17,6 +17,8 @@ export type LineTaxation = {
   readonly taxClass: TaxClass;
   /** Excises of the line together, each floored as it enters the consumption-tax base (R5). */
   readonly excises: Minor;
+  /** Customs duties laid on top of the ordinary one, for the column that was chosen and its duty (handbook 2.7). */
+  readonly remedies?: (column: string, duty: Minor) => Minor;
 };
 
 export type LineAmounts = ConsumptionTaxAmounts & { readonly duty: Minor; readonly dutyInNextBase: Minor };
@@ -37,7 +39,8 @@ export function computeLine(
   if (!isApplied(choice.rate)) throw new Error('A chosen rate has an amount');
   const { rules } = taxation;
   const duty = r3LineDuty(choice.rate.outcome.amount, rules.rounding);
-  const dutyInNextBase = r5ChargeInBase(duty, rules.rounding);
+  const onTop = taxation.remedies === undefined ? 0n : taxation.remedies(choice.rate.column, duty);
+  const dutyInNextBase = r5ChargeInBase(duty + onTop, rules.rounding);
   const charges = dutyInNextBase + taxation.excises;
   const { charged, base, amount, localBase, localAmount } = consumptionTaxAmounts(
     facts.customsValue,

@@ -1,6 +1,7 @@
 // Nothing silent: what a reader of the assessment must know although nothing is wrong.
 import type { ExchangeTable } from '../valuation/contract.ts';
 import type { AssessmentReference, Flag } from './assessment.ts';
+import { goodsFlags } from './goods-flags.ts';
 import type { DeclarationToAssess } from './read-request.ts';
 import { currenciesOf } from './reference-needs.ts';
 
@@ -12,6 +13,7 @@ export function flagsOf(
   return [
     ...exchangeFlags(declaration, exchange),
     ...declaration.items.flatMap((item, n) => (item.dutyRate === undefined ? NONE : itemFlags(item, n, reference))),
+    ...declaration.items.flatMap((item, n) => goodsFlags(item, `/items/${n}`, reference)),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** The assessment as plain JSON: yen and decimals as strings, the reasoning only when asked for. */
 import { formatDecimal } from '../../kernel/decimal.ts';
 import { formatQuantity } from '../../kernel/quantity.ts';
+import type { ClaimDecision } from '../origin/contract.ts';
 import type { AssessmentAnswer } from './answer-schema.ts';
 import type { AssessedItem, Assessment, TaxLine } from './assessment.ts';
 import type { RateCandidate } from './domain/choose-rate.ts';
@@ -20,6 +21,7 @@ export function formatAssessment(assessment: Assessment, { withTrace = false } =
       localConsumptionTax: String(localConsumptionTax),
       total: String(total),
     },
+    ...(assessment.scheme ? { scheme: formatScheme(assessment.scheme) } : {}),
     flags: assessment.flags.map((flag) => ({ ...flag })),
     ...(withTrace ? { trace: assessment.trace() } : {}),
   };
@@ -33,15 +35,34 @@ const formatItem = (item: AssessedItem, withTrace: boolean): AssessmentAnswer['i
   customsValue: String(item.customsValue),
   taxLines: item.taxLines.map(formatTaxLine),
   candidates: item.candidates.map(formatCandidate),
+  ...(item.claim ? { claim: formatClaim(item.claim) } : {}),
   ...(withTrace ? { trace: item.trace() } : {}),
 });
 
-const formatTaxLine = ({ base, baseQuantity, amount, forNextBase, ...line }: TaxLine) => ({
+const formatClaim = ({ agreement, name, column, printed, law, proof, graceUntil }: ClaimDecision) => ({
+  agreement,
+  name,
+  column,
+  rate: printed,
+  law,
+  proof: { ...proof, kinds: [...proof.kinds] },
+  ...(graceUntil ? { graceUntil } : {}),
+});
+
+const formatScheme = ({ asked, applied, value, limit }: NonNullable<Assessment['scheme']>) => ({
+  asked,
+  applied,
+  value: String(value),
+  limit: String(limit),
+});
+
+const formatTaxLine = ({ base, baseQuantity, amount, forNextBase, relieved, ...line }: TaxLine) => ({
   ...line,
   base: String(base),
   ...(baseQuantity ? { baseQuantity: formatQuantity(baseQuantity) } : {}),
   amount: String(amount),
   forNextBase: String(forNextBase),
+  ...(relieved === undefined ? {} : { relieved: String(relieved) }),
 });
 
 const formatCandidate = ({ rate, chosen, why }: RateCandidate<EvaluatedRate>) => ({

@@ -11,8 +11,9 @@ import { type PlainDate, parsePlainDate } from '../../kernel/plain-date.ts';
 import { parseUnitCode, type UnitCode } from '../../kernel/quantity.ts';
 import type { Words } from '../../kernel/refusal.ts';
 import { mustBe } from '../../kernel/result.ts';
+import { type OriginReference, readOriginReference } from '../origin/contract.ts';
 import type { RateColumns, TariffLine } from '../tariff/contract.ts';
-import type { AssessmentReference, ProvenPreference } from './assessment.ts';
+import type { AssessmentReference } from './assessment.ts';
 import { makeAssessmentProfile } from './assessment-profile.ts';
 
 export const PROFILE = join(import.meta.dirname, '../../../country/jp');
@@ -49,13 +50,31 @@ export function parametersOn(asOf: PlainDate): Parameters {
 const rowsOf = (name: string): Record<string, string>[] =>
   parseCsv(readFileSync(join(PROFILE, 'codes', name)), { columns: true, skip_empty_lines: true });
 
+export const ORIGIN: OriginReference = readOriginReference({
+  agreements: rowsOf('agreements.csv'),
+  parties: rowsOf('agreement-parties.csv'),
+  aliases: rowsOf('agreement-aliases.csv'),
+  beneficiaries: rowsOf('preference-beneficiaries.csv'),
+  proofKinds: rowsOf('proof-kinds.csv'),
+});
+
 export const profile = makeAssessmentProfile(
   {
     countries: rowsOf('countries.csv'),
     mfnExclusions: rowsOf('mfn-exclusions.csv'),
     priceTerms: rowsOf('price-terms.csv'),
+    exciseClasses: rowsOf('excise-classes.csv'),
+    remedies: filesUnder(join(PROFILE, 'remedies'), '.yaml').map((path): unknown =>
+      parseYaml(readFileSync(path, 'utf8')),
+    ),
+    lowValue: {
+      simplifiedTariff: rowsOf('simplified-tariff.csv'),
+      simplifiedExclusions: rowsOf('simplified-exclusions.csv'),
+      deMinimisExclusions: rowsOf('de-minimis-exclusions.csv'),
+      reliefArticles: rowsOf('relief-articles.csv'),
+    },
   },
-  { ownCurrency: mustBe(parseCurrencyCode('JPY')), parametersOn },
+  { ownCurrency: mustBe(parseCurrencyCode('JPY')), parametersOn, origin: ORIGIN },
 );
 
 /** A tariff line as the examples write it: only what an assessment looks at. */
@@ -64,8 +83,8 @@ export type BriefLine = {
   readonly units?: readonly [string | null, string | null];
   readonly edition?: string;
   readonly validFrom?: string;
-  readonly rates?: Omit<RateColumns, 'epa'>;
-  readonly variants?: readonly { readonly season: string; readonly rates: Omit<RateColumns, 'epa'> }[];
+  readonly rates?: Partial<RateColumns>;
+  readonly variants?: readonly { readonly season: string; readonly rates: Partial<RateColumns> }[];
 };
 
 export function tariffLine(brief: BriefLine): TariffLine {
@@ -79,11 +98,11 @@ export function tariffLine(brief: BriefLine): TariffLine {
     units: [unit(brief.units?.[0]), unit(brief.units?.[1])],
     unitQualifiers: [null, null],
     laws: [],
-    rates: { ...brief.rates, epa: {} },
+    rates: { ...brief.rates, epa: { ...brief.rates?.epa } },
     variants: (brief.variants ?? []).map(({ season, rates }) => ({
       season,
       description: season,
-      rates: { ...rates, epa: {} },
+      rates: { ...rates, epa: { ...rates.epa } },
     })),
     validFrom: day(brief.validFrom ?? '2026-04-01'),
     validTo: null,
@@ -95,12 +114,11 @@ type Given = {
   readonly lines?: readonly BriefLine[];
   readonly exchange?: Readonly<Record<string, string>>;
   readonly fallback?: boolean;
-  readonly preferences?: Readonly<Record<number, ProvenPreference>>;
 };
 
 export function referenceOn(
   asOf: string,
-  { lines = [], exchange = {}, fallback = false, preferences }: Given = {},
+  { lines = [], exchange = {}, fallback = false }: Given = {},
 ): AssessmentReference {
   const valid = lines.map(tariffLine).filter(({ validFrom }) => validFrom <= asOf);
   const week = { start: day('2026-11-01'), end: day('2026-11-07') };
@@ -116,6 +134,9 @@ export function referenceOn(
     parameters: parametersOn(day(asOf)),
     countries: profile.countriesOn(day(asOf)),
     priceTerms: profile.priceTerms,
-    ...(preferences ? { preferences } : {}),
+    excises: profile.excisesOn(day(asOf)),
+    remedies: profile.remediesOn(day(asOf)),
+    lowValue: profile.lowValueOn(day(asOf)),
+    origin: ORIGIN,
   };
 }

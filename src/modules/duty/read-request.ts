@@ -5,15 +5,25 @@ import { type Decimal, isZero, parseNonNegative } from '../../kernel/decimal.ts'
 import { parseStatisticalCode, type StatisticalCode } from '../../kernel/hs-code.ts';
 import { type Minor, type Money, type MoneyText, parseCurrencyCode, parseMoney } from '../../kernel/money.ts';
 import { type PlainDate, parsePlainDate } from '../../kernel/plain-date.ts';
-import { parseQuantity, type Quantity } from '../../kernel/quantity.ts';
+import { parseUnitCode, type Quantity, type QuantityText } from '../../kernel/quantity.ts';
 import type { Refusal, Words } from '../../kernel/refusal.ts';
 import { ok, type Result, refused } from '../../kernel/result.ts';
+import { type ReadClaim, readClaim } from '../origin/contract.ts';
 import type { Adjustment, AdjustmentKind, LineToValue } from '../valuation/contract.ts';
+import type { ExciseGoods } from './domain/excise/excise-goods.ts';
 import { OWN_MEASURES } from './domain/measures.ts';
 import type { TaxClass } from './domain/tax-rules.ts';
+import { readAmountOfGoods } from './quantity-limits.ts';
+import { readExcises } from './read-excises.ts';
 import { dutyRefusals } from './refusals.ts';
 import { type AssessmentRequest, assessmentRequestSchema } from './request-schema.ts';
 import { schemaRefusals } from './schema-refusals.ts';
+import {
+  type DeclarationScheme,
+  type ItemScheme,
+  readDeclarationScheme,
+  readItemScheme,
+} from './scheme/read-scheme.ts';
 
 export type ExciseToAdd = {
   readonly measure: string;
@@ -24,6 +34,8 @@ export type ExciseToAdd = {
 };
 
 export type ItemToAssess = {
+  /** Low value, personal use and relief. */
+  readonly special: ItemScheme;
   readonly code: StatisticalCode;
   readonly origin: CountryCode;
   readonly goods: LineToValue;
@@ -32,9 +44,13 @@ export type ItemToAssess = {
   readonly dutyRate: string | undefined;
   readonly answers: Readonly<Record<string, string>>;
   readonly otherExcises: readonly ExciseToAdd[];
+  readonly claim: ReadClaim | undefined;
+  readonly excises: readonly ExciseGoods[];
+  readonly exporter: string | undefined;
+  readonly quotaCertificate: string | undefined;
 };
 
-export type DeclarationToAssess = {
+export type DeclarationToAssess = DeclarationScheme & {
   readonly asOf: PlainDate;
   readonly term: string | undefined;
   readonly items: readonly ItemToAssess[];
@@ -66,21 +82,25 @@ export function readAssessmentRequest(input: unknown): Result<DeclarationToAsses
   const items = request.items.map((item, index) => readItem(item, `/items/${index}`, take));
   const header = readCosts({ ...request, price: undefined }, '', take);
   const rates = readRates(request.rates ?? {}, take);
+  const scheme = readDeclarationScheme(request, take);
   if (refusals.length > 0 || asOf === undefined) return refused(...refusals);
-  return ok({ asOf, term: request.terms, items: items.filter((item) => item !== undefined), header, rates });
+  const known = items.filter((item) => item !== undefined);
+  return ok({ asOf, term: request.terms, items: known, header, rates, ...scheme });
 }
 
 function readItem(item: ParsedItem, pointer: string, take: Take): ItemToAssess | undefined {
   const code = take(parseStatisticalCode(item.code, `${pointer}/code`));
   const origin = take(parseCountryCode(item.origin, `${pointer}/origin`));
+  const special = readItemScheme(item, pointer, take);
   const goods = readGoods(item, pointer, take);
-  const quantities = item.quantities.map((quantity, n) => take(parseQuantity(quantity, `${pointer}/quantities/${n}`)));
+  const quantities = item.quantities.map((quantity, n) => take(readQuantity(quantity, `${pointer}/quantities/${n}`)));
   take(noUnitTwice(item.quantities, `${pointer}/quantities`));
   const otherExcises = (item.otherExcises ?? []).map((_, n) =>
     readExcise(item, n, `${pointer}/otherExcises/${n}`, take),
   );
   if (code === undefined || origin === undefined) return undefined;
   return {
+    special,
     code,
     origin,
     goods,
@@ -89,6 +109,10 @@ function readItem(item: ParsedItem, pointer: string, take: Take): ItemToAssess |
     dutyRate: item.dutyRate,
     answers: item.answers ?? {},
     otherExcises: otherExcises.filter((excise) => excise !== undefined),
+    claim: item.claim && take(readClaim(item.claim, `${pointer}/claim`)),
+    excises: readExcises(item.excises ?? NO_EXCISES, `${pointer}/excises`, take),
+    exporter: item.exporter,
+    quotaCertificate: item.quota?.certificate,
   };
 }
 
@@ -157,6 +181,15 @@ function wholeYen(text: string, pointer: string): Result<Minor> {
   if (!parsed.ok) return parsed;
   if (parsed.value.scale === 0) return ok(parsed.value.units);
   return refused(dutyRefusals.amountNotWhole(pointer, { value: text }));
+}
+
+const NO_EXCISES: NonNullable<ParsedItem['excises']> = [];
+
+function readQuantity(text: QuantityText, pointer: string): Result<Quantity> {
+  const unit = parseUnitCode(text.unit, `${pointer}/unit`);
+  const value = readAmountOfGoods(text, `${pointer}/value`);
+  if (value.ok && unit.ok) return ok({ value: value.value, unit: unit.value });
+  return refused(...(value.ok ? [] : value.refusals), ...(unit.ok ? [] : unit.refusals));
 }
 
 function noUnitTwice(quantities: readonly { readonly unit: string }[], pointer: string): Result<null> {

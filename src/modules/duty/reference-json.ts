@@ -5,10 +5,20 @@ import { parseCurrencyCode } from '../../kernel/money.ts';
 import type { Parameters } from '../../kernel/parameters.ts';
 import { parsePlainDate } from '../../kernel/plain-date.ts';
 import { mustBe } from '../../kernel/result.ts';
+import { formatOriginReference, originReferenceSchema, readReferenceText } from '../origin/contract.ts';
 import { parseTariffLine, tariffLineSchema } from '../tariff/contract.ts';
 import type { ExchangeInUse } from '../valuation/contract.ts';
 import type { AssessmentReference } from './assessment.ts';
+import {
+  exciseClassesSchema,
+  quotaStandingsSchema,
+  readExcisesAnswer,
+  readQuotasAnswer,
+  readRemediesAnswer,
+  remediesSchema,
+} from './goods-reference-schemas.ts';
 import { ITEM_LIMIT } from './request-schema.ts';
+import { lowValueListsSchema } from './scheme/low-value-lists.ts';
 
 const words = z.object({ ja: z.string(), en: z.string() });
 
@@ -16,6 +26,8 @@ export const referenceRequestSchema = z.strictObject({
   asOf: z.string().max(10),
   codes: z.array(z.string().max(20)).max(ITEM_LIMIT),
   currencies: z.array(z.string().max(10)).max(200),
+  /** Certificates of tariff quota that the declaration names. */
+  certificates: z.array(z.string().max(40)).max(ITEM_LIMIT).optional(),
 });
 
 export const referenceAnswerSchema = z.object({
@@ -43,6 +55,11 @@ export const referenceAnswerSchema = z.object({
     ),
   }),
   countries: z.record(z.string(), z.object({ mfn: z.boolean() })),
+  excises: exciseClassesSchema,
+  remedies: remediesSchema,
+  quotas: quotaStandingsSchema.optional(),
+  lowValue: lowValueListsSchema,
+  origin: originReferenceSchema,
   priceTerms: z.record(
     z.string(),
     z.object({ code: z.string(), freightIncluded: z.boolean(), insuranceIncluded: z.boolean() }),
@@ -51,9 +68,9 @@ export const referenceAnswerSchema = z.object({
 
 export type ReferenceAnswer = z.infer<typeof referenceAnswerSchema>;
 
-/** Preferences are not part of it: which of them are proven is asked for per declaration. */
+/** Which proofs a register holds is not part of it: that is asked for per declaration. */
 export function formatReference(reference: AssessmentReference): ReferenceAnswer {
-  const { ownCurrency, lines, exchange, parameters, countries, priceTerms } = reference;
+  const { ownCurrency, lines, exchange, parameters, countries, priceTerms, origin } = reference;
   const entries = Object.entries(exchange).map(([currency, { rate, fallback, week }]) => [
     currency,
     { rate: formatDecimal(rate), fallback, ...(week ? { week } : {}) },
@@ -66,13 +83,19 @@ export function formatReference(reference: AssessmentReference): ReferenceAnswer
     parameters,
     countries,
     priceTerms,
+    lowValue: reference.lowValue,
+    excises: reference.excises,
+    remedies: reference.remedies,
+    ...(reference.quotas ? { quotas: reference.quotas } : {}),
+    origin: formatOriginReference(origin),
   };
   return plain as unknown as ReferenceAnswer;
 }
 
 /** What a server of ours answered, checked for its shape; anything else is a broken connection, not a user's fault. */
 export function readReference(answer: unknown): AssessmentReference {
-  const { ownCurrency, lines, exchange, parameters, countries, priceTerms } = referenceAnswerSchema.parse(answer);
+  const read = referenceAnswerSchema.parse(answer);
+  const { ownCurrency, lines, exchange, parameters, countries, priceTerms, origin } = read;
   return {
     ownCurrency: mustBe(parseCurrencyCode(ownCurrency)),
     lines: Object.fromEntries(Object.entries(lines).map(([code, line]) => [code, parseTariffLine(line)])),
@@ -80,6 +103,11 @@ export function readReference(answer: unknown): AssessmentReference {
     parameters: parameters as unknown as Parameters,
     countries,
     priceTerms,
+    lowValue: read.lowValue as AssessmentReference['lowValue'],
+    excises: readExcisesAnswer(read.excises),
+    remedies: readRemediesAnswer(read.remedies),
+    ...(read.quotas ? { quotas: readQuotasAnswer(read.quotas) } : {}),
+    origin: readReferenceText(origin),
   };
 }
 

@@ -7,13 +7,23 @@ export type ReferenceNeeds = {
   readonly asOf: PlainDate;
   readonly codes: readonly string[];
   readonly currencies: readonly string[];
+  /** Certificates of tariff quota. */
+  readonly certificates?: readonly string[];
+  /** The declaration that asks: what it holds of a certificate already is free for it. */
+  readonly drawnBy?: string | undefined;
 };
 
 export const referenceNeeds = (declaration: DeclarationToAssess): ReferenceNeeds => ({
   asOf: declaration.asOf,
   codes: [...new Set(declaration.items.map(({ code }) => code))],
   currencies: currenciesOf(declaration),
+  ...certificatesOf(declaration),
 });
+
+function certificatesOf({ items }: DeclarationToAssess): Pick<ReferenceNeeds, 'certificates'> {
+  const named = items.flatMap(({ quotaCertificate }) => (quotaCertificate === undefined ? [] : [quotaCertificate]));
+  return named.length === 0 ? {} : { certificates: [...new Set(named)] };
+}
 
 /** Every currency that an amount of the declaration is stated in. */
 export function currenciesOf({ items, header }: Pick<DeclarationToAssess, 'items' | 'header'>): string[] {

@@ -1,4 +1,5 @@
 import { defineRefusals } from '../../kernel/refusal.ts';
+import { goodsRefusalTexts } from './refusal-texts-goods.ts';
 
 const RATE_LAW = { ja: '関税法 第3条', en: 'Customs Act, Art. 3' };
 const BASIS_LAW = { ja: '関税法 第4条・第5条', en: 'Customs Act, Art. 4 and 5' };
@@ -144,4 +145,5 @@ export const dutyRefusals = defineRefusals('duty', {
       en: 'Use a name other than the taxes computed here, once per line.',
     },
   },
+  ...goodsRefusalTexts,
 });

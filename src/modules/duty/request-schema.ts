@@ -1,7 +1,10 @@
 // The request of an assessment: the stable contract of `./sekisho assess` (issue 2, point 6), strict, with its limits.
 import * as z from 'zod';
+import { claimSchema } from '../origin/contract.ts';
 import { ADJUSTMENT_LIMIT, adjustmentText, decimalText, moneyText } from '../valuation/contract.ts';
 import { TAX_CLASSES } from './domain/tax-rules.ts';
+import { exciseGoodsList } from './excise-schema.ts';
+import { schemeFields, schemeItemFields } from './scheme/scheme-fields.ts';
 
 /** Lines of one declaration; the law sets no lower limit (NACCS itself stops at 99). */
 export const ITEM_LIMIT = 999;
@@ -38,11 +41,21 @@ export const assessmentItemSchema = z.strictObject({
   /** Facts that a conditional rate asks for, by the key that the refusal names. */
   answers: z.record(z.string().max(120), z.string().max(400)).optional(),
   otherExcises: z.array(exciseText).max(10).optional(),
+  /** A preference is never applied without it. */
+  claim: claimSchema.optional(),
+  /** Goods that bear liquor, tobacco, petroleum and coal or gasoline tax: the tax is computed from them. */
+  excises: exciseGoodsList.optional(),
+  /** Who sold or made the goods abroad: some remedies are set by exporter. */
+  exporter: z.string().min(1).max(200).optional(),
+  ...schemeItemFields,
+  /** The line is imported within a tariff quota. */
+  quota: z.strictObject({ certificate: z.string().min(1).max(40) }).optional(),
 });
 
 export const assessmentRequestSchema = z.strictObject({
   asOf: z.string().max(10),
   direction: z.literal('import'),
+  ...schemeFields,
   /** Delivery term of the prices (FOB, CIF …). Left out: prices as they stand, every stated cost is added. */
   terms: z.string().max(10).optional(),
   items: z.array(assessmentItemSchema).min(1).max(ITEM_LIMIT),

@@ -17,14 +17,17 @@ const FLOOR_LAW = {
 };
 const CHOICE_LAW = { ja: '関税法 第3条', en: 'Customs Act, Art. 3' };
 
-export function traceItem(item: Traced, exchange: ExchangeTable): TraceStep[] {
+/** `charges` are the steps of what stands between the duty and the consumption tax: remedies and excises. */
+export function traceItem(item: Traced, exchange: ExchangeTable, charges: readonly TraceStep[] = []): TraceStep[] {
   const line = (measure: string): TaxLine | undefined => item.taxLines.find((tax) => tax.measure === measure);
   const duty = line(DUTY);
   const national = line(CONSUMPTION_TAX);
   const local = line(LOCAL_CONSUMPTION_TAX);
   return [
     traceValue(item.value, exchange),
+    ...(item.claim ? [item.claim.trace()] : []),
     ...(duty ? [traceChoice(item, duty), ...traceDuty(item, duty)] : []),
+    ...charges,
     ...(national ? traceNational(item, national) : []),
     ...(local ? traceLocal(local) : []),
   ];
@@ -75,7 +78,7 @@ function traceDuty({ customsValue, candidates }: Traced, duty: TaxLine): TraceSt
         input('税率', 'rate', duty.rate),
         input('端数処理前', 'before rounding', duty.nominal),
       ],
-      result: String(duty.amount),
+      result: String(duty.amount + (duty.relieved ?? 0n)),
       ...(steps.length > 0 ? { children: steps } : {}),
     },
   ];
@@ -101,7 +104,7 @@ function traceNational({ customsValue, taxLines }: Traced, national: TaxLine): T
       title: { ja: '欄の消費税額', en: 'Consumption tax of the line' },
       law: national.law,
       inputs: [input('課税標準', 'base', national.base), input('税率', 'rate', national.rate)],
-      result: String(national.amount),
+      result: String(national.amount + (national.relieved ?? 0n)),
     },
   ];
 }
@@ -120,7 +123,7 @@ function traceLocal(local: TaxLine): TraceStep[] {
       title: { ja: '欄の地方消費税額', en: 'Local consumption tax of the line' },
       law: local.law,
       inputs: [input('課税標準', 'base', local.base), input('割合', 'share', local.rate)],
-      result: String(local.amount),
+      result: String(local.amount + (local.relieved ?? 0n)),
     },
   ];
 }

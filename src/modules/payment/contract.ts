@@ -1,6 +1,7 @@
 /** Shapes of demands, notices and the ledger on the wire; browser-safe. Yen travel as strings of digits. */
 import * as z from 'zod';
 
+export { CHARGE_KINDS, type ChargeKind, type ChargeView, chargeViewSchema } from './charge.ts';
 export { ACCOUNTS } from './domain/entries.ts';
 export { TAX_KINDS, type TaxKind } from './domain/tax-amounts.ts';
 
@@ -28,14 +29,14 @@ export const bankNoticeAnswerSchema = z.object({
 });
 export type BankNoticeAnswer = z.infer<typeof bankNoticeAnswerSchema>;
 
-export const demandStateSchema = z.enum(['open', 'settled', 'cancelled']);
+export const demandStateSchema = z.enum(['open', 'deferred', 'settled', 'cancelled']);
 
 export const demandViewSchema = z.object({
   id: z.string(),
   declarationId: z.string(),
   declarationNumber: z.string(),
   declarationVersion: z.number(),
-  kind: z.enum(['ordinary', 'amended-return', 'refund']),
+  kind: z.enum(['ordinary', 'amended-return', 'reassessment', 'refund']),
   traderName: z.string(),
   officeCode: z.string(),
   method: z.string(),
@@ -52,6 +53,11 @@ export const demandViewSchema = z.object({
   confirmationNumber: z.string().nullable(),
   debitFailure: z.string().nullable(),
   dueOn: z.string().nullable(),
+  /** Kind of deferral, the month paid together and its demand; `null` where nothing was put off. */
+  deferral: z.string().nullable(),
+  deferredMonth: z.string().nullable(),
+  monthId: z.string().nullable(),
+  overdueOn: z.string().nullable(),
   issuedAt: z.string(),
   closedAt: z.string().nullable(),
 });
@@ -80,3 +86,38 @@ export const pageInput = {
   before: z.uuid().optional(),
   limit: z.coerce.number().int().min(1).max(PAGE_LIMIT).default(50),
 };
+
+export const monthDemandSchema = z.object({
+  id: z.string(),
+  traderName: z.string(),
+  month: z.string(),
+  officeCode: z.string(),
+  total: z.string(),
+  declarationCount: z.number(),
+  state: z.enum(['open', 'settled', 'cancelled']),
+  institutionNumber: z.string(),
+  paymentNumber: z.string(),
+  confirmationNumber: z.string().nullable(),
+  dueOn: z.string(),
+  overdueOn: z.string().nullable(),
+  issuedAt: z.string(),
+  closedAt: z.string().nullable(),
+});
+export type MonthDemandView = z.infer<typeof monthDemandSchema>;
+
+export const statementSchema = z.object({
+  lines: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(['demand', 'reversal', 'receipt', 'refund', 'payout']),
+      declarationId: z.string(),
+      declarationNumber: z.string(),
+      bookedOn: z.string(),
+      bookedAt: z.string(),
+      amount: z.string(),
+      balance: z.string(),
+    }),
+  ),
+  next: z.string().optional(),
+});
+export type Statement = z.infer<typeof statementSchema>;

@@ -4,7 +4,7 @@ import type { Entry } from './domain/entries.ts';
 import type { DemandState } from './domain/match-notice.ts';
 import type { TaxAmounts } from './domain/tax-amounts.ts';
 
-export type DemandKind = 'ordinary' | 'amended-return' | 'refund';
+export type DemandKind = 'ordinary' | 'amended-return' | 'reassessment' | 'refund';
 
 /** What payment needs to know of a declaration: who owes what, and how they want to pay. */
 export type DeclarationToSettle = {
@@ -20,6 +20,8 @@ export type DeclarationToSettle = {
   readonly owed: TaxAmounts;
   /** After the permit: an amended return is due on the day it is lodged. */
   readonly isAmendment: boolean;
+  /** Reassessed by customs: due a month after the notice, and never debited unasked. */
+  readonly reassessmentDue?: PlainDate;
 };
 
 export type Demand = {
@@ -42,9 +44,19 @@ export type Demand = {
   /** Why a real-time debit did not go through, so that a number was issued instead. */
   readonly debitFailure: string | null;
   readonly dueOn: PlainDate | null;
+  /** The kind of deferral (code list `deferral-kinds`), kept when it is paid. */
+  readonly deferral: string | null;
+  /** Comprehensive deferral: the month that it is paid with, and the demand of that month. */
+  readonly deferredMonth: string | null;
+  readonly monthId: string | null;
+  /** When it was found unpaid after its due date. */
+  readonly overdueOn: PlainDate | null;
   readonly issuedAt: Instant;
   readonly closedAt: Instant | null;
 };
+
+/** A demand that is not put off. */
+export const NOT_DEFERRED = { deferral: null, deferredMonth: null, monthId: null, overdueOn: null } as const;
 
 export type PostingKind = 'demand' | 'reversal' | 'receipt' | 'refund' | 'payout';
 

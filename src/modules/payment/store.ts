@@ -7,7 +7,7 @@ import type { Scope } from './scope.ts';
 import type { Demand, DemandKind } from './settlement.ts';
 
 /** SQL of demands. The ledger's stands in `store-ledger.ts`, the demonstration bank's in `store-bank.ts`. */
-type DemandRow = {
+export type DemandRow = {
   readonly id: string;
   readonly declaration_id: string;
   readonly declaration_number: string;
@@ -29,16 +29,21 @@ type DemandRow = {
   readonly confirmation_number: string | null;
   readonly debit_failure: string | null;
   readonly due_on: PlainDate | null;
+  readonly deferral: string | null;
+  readonly deferred_month: string | null;
+  readonly month_id: string | null;
+  readonly overdue_on: PlainDate | null;
   readonly issued_at: Instant;
   readonly closed_at: Instant | null;
 };
 
-const COLUMNS = sql.raw(`d.id, d.declaration_id, d.declaration_number, d.declaration_version, d.kind, d.trader_id,
+export const DEMAND_COLUMNS =
+  sql.raw(`d.id, d.declaration_id, d.declaration_number, d.declaration_version, d.kind, d.trader_id,
   d.trader_name, d.broker_id, d.office_code, d.method, d.duty, d.excise, d.consumption_tax, d.local_consumption_tax,
   d.total, d.state, d.institution_number, d.payment_number, d.confirmation_number, d.debit_failure, d.due_on,
-  d.issued_at, d.closed_at`);
+  d.deferral, d.deferred_month, d.month_id, d.overdue_on, d.issued_at, d.closed_at`);
 
-const demandOf = (row: DemandRow): Demand => ({
+export const demandOf = (row: DemandRow): Demand => ({
   id: row.id,
   declarationId: row.declaration_id,
   declarationNumber: row.declaration_number,
@@ -62,6 +67,10 @@ const demandOf = (row: DemandRow): Demand => ({
   confirmationNumber: row.confirmation_number,
   debitFailure: row.debit_failure,
   dueOn: row.due_on,
+  deferral: row.deferral,
+  deferredMonth: row.deferred_month,
+  monthId: row.month_id,
+  overdueOn: row.overdue_on,
   issuedAt: row.issued_at,
   closedAt: row.closed_at,
 });
@@ -70,41 +79,43 @@ const demandOf = (row: DemandRow): Demand => ({
 export const demandInsert = (d: Demand) => sql`
   insert into payment.demand (id, declaration_id, declaration_number, declaration_version, kind, trader_id,
     trader_name, broker_id, office_code, method, duty, excise, consumption_tax, local_consumption_tax, total, state,
-    institution_number, payment_number, confirmation_number, debit_failure, due_on, issued_at, closed_at)
+    institution_number, payment_number, confirmation_number, debit_failure, due_on, deferral, deferred_month, month_id,
+    overdue_on, issued_at, closed_at)
   values (${d.id}, ${d.declarationId}, ${d.declarationNumber}, ${d.declarationVersion}, ${d.kind}, ${d.traderId},
     ${d.traderName}, ${d.brokerId}, ${d.officeCode}, ${d.method}, ${d.amounts.duty}, ${d.amounts.excise},
     ${d.amounts.consumptionTax}, ${d.amounts.localConsumptionTax}, ${d.total}, ${d.state}, ${d.institutionNumber},
-    ${d.paymentNumber}, ${d.confirmationNumber}, ${d.debitFailure}, ${d.dueOn}, ${d.issuedAt},
+    ${d.paymentNumber}, ${d.confirmationNumber}, ${d.debitFailure}, ${d.dueOn}, ${d.deferral}, ${d.deferredMonth},
+    ${d.monthId},
+    ${d.overdueOn}, ${d.issuedAt},
     ${d.closedAt})`;
 
 export async function closeDemand(tx: Tx, id: string, state: 'settled' | 'cancelled', now: Instant): Promise<void> {
-  await sql`update payment.demand set state = ${state}, closed_at = ${now} where id = ${id} and state = 'open'`.execute(
-    tx,
-  );
+  await sql`update payment.demand set state = ${state}, closed_at = ${now}
+    where id = ${id} and state in ('open', 'deferred')`.execute(tx);
 }
 
 /** Row locked, so that two notices for one demand come one after the other. */
 export async function lockDemand(tx: Tx, id: string): Promise<Demand | undefined> {
   const found = await sql<DemandRow>`
-    select ${COLUMNS} from payment.demand d where d.id = ${id} for update`.execute(tx);
+    select ${DEMAND_COLUMNS} from payment.demand d where d.id = ${id} for update`.execute(tx);
   return found.rows[0] && demandOf(found.rows[0]);
 }
 
 export async function findDemand(db: Db | Tx, id: string): Promise<Demand | undefined> {
-  const found = await sql<DemandRow>`select ${COLUMNS} from payment.demand d where d.id = ${id}`.execute(db);
+  const found = await sql<DemandRow>`select ${DEMAND_COLUMNS} from payment.demand d where d.id = ${id}`.execute(db);
   return found.rows[0] && demandOf(found.rows[0]);
 }
 
 export async function findDemandByNumber(db: Db | Tx, paymentNumber: string): Promise<Demand | undefined> {
   const found = await sql<DemandRow>`
-    select ${COLUMNS} from payment.demand d where d.payment_number = ${paymentNumber}`.execute(db);
+    select ${DEMAND_COLUMNS} from payment.demand d where d.payment_number = ${paymentNumber}`.execute(db);
   return found.rows[0] && demandOf(found.rows[0]);
 }
 
 /** Newest version first. */
 export async function listDemandsOf(db: Db | Tx, declarationId: string): Promise<Demand[]> {
   const found = await sql<DemandRow>`
-    select ${COLUMNS} from payment.demand d where d.declaration_id = ${declarationId}
+    select ${DEMAND_COLUMNS} from payment.demand d where d.declaration_id = ${declarationId}
     order by d.declaration_version desc`.execute(db);
   return found.rows.map(demandOf);
 }
@@ -118,7 +129,7 @@ type DemandFilter = {
 export async function listDemands(db: Db | Tx, scope: Scope, filter: DemandFilter): Promise<Demand[]> {
   const { state = null, before = null, limit } = filter;
   const found = await sql<DemandRow>`
-    select ${COLUMNS} from payment.demand d
+    select ${DEMAND_COLUMNS} from payment.demand d
     where (${scope.traderId}::uuid is null or d.trader_id = ${scope.traderId}::uuid)
       and (${scope.brokerId}::uuid is null or d.broker_id = ${scope.brokerId}::uuid)
       and (${state}::text is null or d.state = ${state}::text)

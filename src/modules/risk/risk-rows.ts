@@ -1,5 +1,6 @@
 // A declaration as the rules see it: one flat row of values per goods item (`domain/variables.ts`).
 import type { Declaration } from '../declaration/index.ts';
+import { isCustomsDuty } from '../duty/contract.ts';
 import type { RiskRow, RiskValue } from './domain/variables.ts';
 import type { History, HistoryAsked } from './store-selections.ts';
 
@@ -20,7 +21,7 @@ export function riskDeclarationOf(declaration: Declaration): RiskDeclaration | u
   const assessed = assessment.items.map(({ code, customsValue, taxLines }) => ({
     code,
     customsValue: BigInt(customsValue),
-    duty: taxLines.reduce((sum, { measure, amount }) => (measure === 'duty' ? sum + BigInt(amount) : sum), 0n),
+    duty: taxLines.reduce((sum, { measure, amount }) => (isCustomsDuty(measure) ? sum + BigInt(amount) : sum), 0n),
   }));
   return { ...declaration, lodgedOn, assessed, preliminary: state.startsWith('PRELIM') };
 }

@@ -4,11 +4,14 @@ export * from './contract-schemas.ts';
 export { canonicalRate } from './domain/canonical-rate.ts';
 export { evaluateParsedRate, evaluateRate, evaluateRateText } from './domain/evaluate-rate.ts';
 export { type ParsedRate, parseRate } from './domain/parse-rate.ts';
+export { isQuotaLine } from './domain/quota-line.ts';
+export type { QuotaStanding } from './domain/quota-standing.ts';
 export type { RateExpression, RateMark } from './domain/rate-expression.ts';
 export type { RateAmount, RateFacts, RateNeed, RateNoAmount, RateOutcome } from './domain/rate-facts.ts';
 export type { RateForm } from './domain/rate-form.ts';
 export { answerRateText, neverComputable, type RateTextAnswer } from './domain/rate-text-answer.ts';
 export { readConditionText, readRateText } from './domain/read-rate-text.ts';
+export type { QuotaDraw, QuotaMove } from './domain/settle-quota.ts';
 export {
   type RateColumns,
   ratesOn,
@@ -19,3 +22,4 @@ export {
   type TariffLine,
   variantOn,
 } from './domain/tariff-line.ts';
+export * from './quota-schemas.ts';

@@ -1,5 +1,6 @@
 import { type Route, route } from '../../platform/http/route.ts';
 import { importEdition } from './operations/import-edition.ts';
+import { issueQuotaCertificate } from './operations/issue-quota-certificate.ts';
 import {
   readBranches,
   readChapters,
@@ -10,6 +11,7 @@ import {
   readRateTexts,
   searchSchedule,
 } from './queries/public-questions.ts';
+import { listQuotaCertificates, listQuotas, viewQuotaCertificate } from './queries/quota-questions.ts';
 
 export const tariffRoutes: readonly Route[] = [
   route('GET', '/api/tariff/search', searchSchedule),
@@ -21,4 +23,8 @@ export const tariffRoutes: readonly Route[] = [
   route('GET', '/api/tariff/editions/:edition/diff', readEditionDiff),
   route('POST', '/api/tariff/editions', importEdition, { status: 201 }),
   route('POST', '/api/tariff/rate-texts', readRateTexts),
+  route('GET', '/api/quotas', listQuotas),
+  route('GET', '/api/quota-certificates', listQuotaCertificates),
+  route('POST', '/api/quota-certificates', issueQuotaCertificate, { status: 201 }),
+  route('GET', '/api/quota-certificates/:number', viewQuotaCertificate),
 ];

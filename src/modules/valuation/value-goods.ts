@@ -1,6 +1,6 @@
 // Customs Tariff Act Art. 4 and 4-7; handbook 2.1, 2.2, 2.10. Puts the rules of `domain/` together for all lines of a
 // declaration, because amounts stated for the whole of it are shared over them. Pure; runs in the browser.
-import { type Decimal, ZERO } from '../../kernel/decimal.ts';
+import { type Decimal, multiply, ZERO } from '../../kernel/decimal.ts';
 import type { Minor, Money } from '../../kernel/money.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import { ok, type Result, refused } from '../../kernel/result.ts';
@@ -20,10 +20,12 @@ export type LineToValue = {
   readonly freight?: Money;
   readonly insurance?: Money;
   readonly adjustments?: readonly Adjustment[];
+  /** Art. 4-6 (2), goods for personal use: the share of the retail price that counts; transport is not added. */
+  readonly coefficient?: Decimal;
 };
 
 /** `freight`, `insurance` and `adjustments` up here are for the whole declaration and are shared by value. */
-export type GoodsToValue = Omit<LineToValue, 'statedValue' | 'price'> & {
+export type GoodsToValue = Omit<LineToValue, 'statedValue' | 'price' | 'coefficient'> & {
   readonly term?: string;
   readonly lines: readonly LineToValue[];
 };
@@ -41,6 +43,7 @@ export type LineValue = {
   readonly exact: Decimal;
   readonly stated: boolean;
   readonly components: readonly ValueComponent[];
+  readonly coefficient?: Decimal;
 };
 
 type Draft = { readonly line: LineToValue; readonly components: ValueComponent[] };
@@ -84,9 +87,9 @@ function draftLine(line: LineToValue, index: number, desk: Desk): Draft {
   return draft;
 }
 
-function addComponent({ components }: Draft, amount: Stated, index: number, desk: Desk): void {
+function addComponent({ line, components }: Draft, amount: Stated, index: number, desk: Desk): void {
   const component = componentOf(amount, desk);
-  if (component) components.push(component);
+  if (component) components.push(line.coefficient ? forPersonalUse(component, line.coefficient) : component);
   else refuseRate(amount, `/items/${index}`, desk);
 }
 
@@ -108,6 +111,14 @@ function componentOf({ kind, money }: Stated, { reference, term }: Desk): ValueC
   const own = convert(money, reference.exchange);
   return own && { kind, stated: money, own, effect: effectOf(kind, term) };
 }
+
+/** The retail price counts by its share; freight and insurance stand in it already (practice, unconfirmed). */
+function forPersonalUse(component: ValueComponent, coefficient: Decimal): ValueComponent {
+  if (component.kind === 'price') return { ...component, own: multiply(component.own, coefficient) };
+  return isTransportCost(component.kind) ? { ...component, effect: 'included' } : component;
+}
+
+const isTransportCost = (kind: ComponentKind): boolean => kind === 'freight' || kind === 'insurance';
 
 /** Pointers are written only when something is refused: most lines never need theirs. */
 function refuseRate({ money: { currency }, at }: Stated, pointer: string, { refusals }: Desk): void {
@@ -135,7 +146,9 @@ function shareOverLines(amount: Stated, drafts: readonly Draft[], desk: Desk): v
     return;
   }
   shares.forEach(({ amount: own, coefficient, coefficientTotal }, n) => {
-    takers[n]?.components.push({ ...component, own, key: { coefficient, coefficientTotal } });
+    const taker = takers[n];
+    const share = { ...component, own, key: { coefficient, coefficientTotal } };
+    taker?.components.push(taker.line.coefficient ? forPersonalUse(share, taker.line.coefficient) : share);
   });
 }
 
@@ -151,11 +164,12 @@ function finishLine({ line, components }: Draft, index: number, desk: Desk): Lin
   const { exact, customsValue } = stated
     ? statedValue(line.statedValue)
     : buildCustomsValue(components, desk.reference.roundingUnit);
-  if (line.price && isRequired('freight', desk.term) && !components.some(({ kind }) => kind === 'freight')) {
+  const needsFreight = line.price && !line.coefficient && isRequired('freight', desk.term);
+  if (needsFreight && !components.some(({ kind }) => kind === 'freight')) {
     const term = desk.term?.code ?? '';
     desk.refusals.push(valuationRefusals.freightMissing(`/items/${index}/freight`, { term }));
   }
   if (exact.units < 0n) desk.refusals.push(valuationRefusals.valueBelowZero(`/items/${index}/adjustments`));
   if (customsValue >= LARGEST_VALUE) desk.refusals.push(valuationRefusals.valueTooLarge(`/items/${index}/price`));
-  return { exact, customsValue, stated, components };
+  return { exact, customsValue, stated, components, ...(line.coefficient ? { coefficient: line.coefficient } : {}) };
 }

@@ -8,6 +8,7 @@ import {
   Banner,
   Breadcrumbs,
   ErrorState,
+  LinkButton,
   PageHead,
   Panel,
   ProblemBanner,
@@ -73,6 +74,11 @@ function KnownDeclaration({ declaration, file }: Props): ReactNode {
         }
         status={<StatusTag tone={stageTones[stage]}>{word(`office.state.${declaration.state}`)}</StatusTag>}
         lead={`${declaration.importerName} · ${declaration.content.consignor.name}`}
+        actions={
+          <LinkButton to={`/office/declarations/${declaration.id}/audit`} icon="scale">
+            {word('office.declaration.audit')}
+          </LinkButton>
+        }
       />
       <div className={styles.page}>
         <div className={styles.notices}>
@@ -104,6 +110,13 @@ function MainColumn({ declaration, file }: Props): ReactNode {
           <AssessmentSheet answer={answer} nameOf={nameOf} startOpen="none" />
         ) : (
           <p className={layout.quiet}>{word('office.declaration.assessment.none')}</p>
+        )}
+        {declaration.assessment && (
+          <p>
+            <a href={`/api/declarations/${declaration.id}/receipt`} download>
+              {word('office.declaration.receipt')}
+            </a>
+          </p>
         )}
       </Panel>
       <Panel title={word('office.declaration.versions')}>

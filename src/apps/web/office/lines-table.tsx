@@ -1,6 +1,15 @@
 import { type ReactNode, useMemo } from 'react';
 import { readRateText } from '../../../modules/tariff/contract.ts';
-import { Code, type DataColumn, DataTable, formatQuantity, type Language, Money, useUi } from '../../../ui/index.ts';
+import {
+  Code,
+  type DataColumn,
+  DataTable,
+  formatQuantity,
+  type Language,
+  Money,
+  StatusTag,
+  useUi,
+} from '../../../ui/index.ts';
 import type { DeclarationView } from './office-api.ts';
 import { type OfficeSay, useOfficeWords } from './office-words.ts';
 import { useCodes } from './use-codes.ts';
@@ -35,10 +44,23 @@ export function LinesTable({ declaration }: { readonly declaration: DeclarationV
 const dutyOf = (line: Line) => line.assessed?.taxLines.find(({ measure }) => measure === 'duty');
 const taxOf = (line: Line): bigint =>
   (line.assessed?.taxLines ?? []).reduce((sum, { amount }) => sum + BigInt(amount), 0n);
+/** Advance rulings by which customs is bound for this line. */
+const boundBy = ({ rulings }: Item): readonly string[] =>
+  Object.values(rulings ?? {}).flatMap((number) => (number ? [number] : []));
+
 const lawsOf = ({ item }: Line): string =>
   (item.otherLaws ?? [])
     .map(({ law, certificate }) => `${law}${certificate ? ` ${certificate.number}` : ''}`)
     .join(', ');
+
+const priceColumn = (word: OfficeSay): DataColumn<Line> => ({
+  id: 'price',
+  header: word('office.column.price'),
+  value: ({ item }) => item.price?.amount,
+  cell: ({ item }) => item.price && <Money {...item.price} />,
+  align: 'end',
+  width: 140,
+});
 
 function lineColumns(word: OfficeSay, countryName: (code: string) => string, language: Language): DataColumn<Line>[] {
   const money = (id: string, header: string, of: (line: Line) => string | undefined): DataColumn<Line> => ({
@@ -75,14 +97,7 @@ function lineColumns(word: OfficeSay, countryName: (code: string) => string, lan
       align: 'end',
       width: 150,
     },
-    {
-      id: 'price',
-      header: word('office.column.price'),
-      value: ({ item }) => item.price?.amount,
-      cell: ({ item }) => item.price && <Money {...item.price} />,
-      align: 'end',
-      width: 140,
-    },
+    priceColumn(word),
     money('value', word('office.column.value'), (line) => line.assessed?.customsValue),
     {
       id: 'rate',
@@ -93,5 +108,17 @@ function lineColumns(word: OfficeSay, countryName: (code: string) => string, lan
     money('duty', word('office.column.duty'), (line) => dutyOf(line)?.amount),
     money('total', word('office.column.total'), (line) => String(taxOf(line))),
     { id: 'laws', header: word('office.column.laws'), value: lawsOf, width: 140 },
+    {
+      id: 'rulings',
+      header: word('office.column.rulings'),
+      value: ({ item }) => boundBy(item).join(', '),
+      cell: ({ item }) =>
+        boundBy(item).map((number) => (
+          <StatusTag key={number} tone="info" icon="scale">
+            {word('office.lines.bound', { number })}
+          </StatusTag>
+        )),
+      width: 210,
+    },
   ];
 }

@@ -13,7 +13,12 @@ import layout from '../../../ui/layout.module.css';
 import styles from './office.module.css';
 import { type OfficeSay, useOfficeWords } from './office-words.ts';
 
-const tones: Readonly<Record<DemandView['state'], Tone>> = { open: 'caution', settled: 'ok', cancelled: 'neutral' };
+const tones: Readonly<Record<DemandView['state'], Tone>> = {
+  open: 'caution',
+  deferred: 'info',
+  settled: 'ok',
+  cancelled: 'neutral',
+};
 
 /** What was demanded and what became of it, newest first. */
 export function PaymentPanel({ demands }: { readonly demands: readonly DemandView[] }): ReactNode {

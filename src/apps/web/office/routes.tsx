@@ -1,5 +1,10 @@
 import type { RouteObject } from 'react-router';
+import { auditOfficeRoutes, auditSupervisorRoutes } from '../../../modules/audit/web/routes.tsx';
+import { guaranteeOfficeRoutes } from '../../../modules/guarantee/web/routes.tsx';
+import { reliefOfficeRoutes } from '../../../modules/relief/web/routes.tsx';
 import { riskWebRoutes } from '../../../modules/risk/web/routes.tsx';
+import { rulingOfficeRoutes } from '../../../modules/ruling/web/routes.tsx';
+import { quotaOfficeRoutes } from '../../../modules/tariff/web/routes.tsx';
 import { DECIDING, guardArea } from '../area-guard.ts';
 
 /** Under `/office`. Who only studies figures is led back to them from the pages about single declarations. */
@@ -12,8 +17,14 @@ export const officeRoutes: RouteObject[] = [
         path: 'declarations/:id',
         lazy: async () => ({ Component: (await import('./declaration-page.tsx')).DeclarationPage }),
       },
+      ...auditOfficeRoutes,
+      ...guaranteeOfficeRoutes,
       ...riskWebRoutes,
+      ...rulingOfficeRoutes,
+      ...quotaOfficeRoutes,
+      ...reliefOfficeRoutes,
     ],
   },
+  { loader: guardArea(['supervisor']), children: auditSupervisorRoutes },
   { path: 'figures', lazy: async () => ({ Component: (await import('./figures-page.tsx')).FiguresPage }) },
 ];

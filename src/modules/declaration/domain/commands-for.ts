@@ -20,6 +20,7 @@ const CUSTOMS: readonly DeclarationCommand[] = [
   'record-arrival',
   'accept-correction',
   'reject-correction',
+  'reassess',
 ];
 
 export function commandsFor(

@@ -36,7 +36,24 @@ export type GoodsItem = {
   readonly customsValueJpy?: Optional<string>;
   readonly answers?: Optional<Readonly<Record<string, string>>>;
   readonly otherExcises?: Optional<readonly { readonly measure: string; readonly amount: string }[]>;
+  /** What the goods bear an excise on: kind, class, quantity, strength. */
+  readonly excises?: Optional<readonly Readonly<Record<string, string | undefined>>[]>;
+  readonly exporter?: Optional<string>;
+  readonly quota?: Optional<{ readonly certificate: string }>;
+  readonly personalUse?: Optional<boolean>;
+  readonly gift?: Optional<boolean>;
+  readonly sellerRegistration?: Optional<string>;
+  readonly specifiedLowValue?: Optional<boolean>;
+  /** 115: article of the Customs Tariff Act, and the facts it asks for. */
+  readonly relief?: Optional<{ readonly article: string }>;
   readonly otherLaws?: Optional<readonly OtherLaw[]>;
+  readonly claim?: Optional<{ readonly agreement: string }>;
+  /** JKB, JKO, JKH: advance rulings of the importer that bind customs for this line. */
+  readonly rulings?: Optional<{
+    readonly classification?: Optional<string>;
+    readonly origin?: Optional<string>;
+    readonly valuation?: Optional<string>;
+  }>;
 };
 
 export type Party = { readonly name: string; readonly address?: Optional<string>; readonly country?: Optional<string> };
@@ -80,6 +97,7 @@ export type DeclarationContent = {
   readonly marks?: Optional<string>;
   /** 64 to 70 */
   readonly invoiceNumber?: Optional<string>;
+  readonly scheme?: Optional<string>;
   readonly terms?: Optional<string>;
   readonly freight?: Optional<MoneyText>;
   readonly insurance?: Optional<MoneyText>;
@@ -87,6 +105,7 @@ export type DeclarationContent = {
   /** 90, 91 */
   readonly paymentMethod: string;
   readonly paymentAccount?: Optional<string>;
+  readonly guarantee?: Optional<string>;
   /** New items since 2025-10-12. */
   readonly delivery?: Optional<{ readonly name: string; readonly address: string }>;
   readonly mailOrder?: Optional<boolean>;

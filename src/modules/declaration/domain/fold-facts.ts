@@ -73,6 +73,7 @@ const FOLDS: Readonly<Record<string, Fold>> = {
     command: always('amend'),
     patch: (data, was) => ({ ...money(data), amendmentCount: was.amendmentCount + 1 }),
   },
+  'declaration.reassessed': { command: always('reassess'), patch: money },
   'declaration.correction-requested': {
     command: always('request-correction'),
     patch: (data) => ({ latestVersion: count(data, 'version'), correction: 'requested' }),

@@ -79,6 +79,7 @@ export const LIFECYCLE = {
   },
   PERMITTED: {
     amend: 'PERMITTED',
+    reassess: 'PERMITTED',
     'request-correction': 'CORRECTION_REQUESTED',
   },
   CORRECTION_REQUESTED: {

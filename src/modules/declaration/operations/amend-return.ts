@@ -3,6 +3,7 @@ import { ok, type Result, refused } from '../../../kernel/result.ts';
 import { operation } from '../../../platform/operation.ts';
 import { advance } from '../advance.ts';
 import { totalsText } from '../domain/declaration-record.ts';
+import { drawQuotas } from '../draw-quotas.ts';
 import { type Receipt, receiptSchema } from '../receipt.ts';
 import { declarationRefusals } from '../refusals.ts';
 import { deleteDraft } from '../store-drafts.ts';
@@ -29,6 +30,9 @@ export const amendReturn = operation({
       return refused(declarationRefusals.amendNotIncrease('/content', sums));
     }
     const { reason } = asked;
+    const { content } = examined;
+    const drawn = await drawQuotas(ctx, before, { version: next.version, content, day: before.lodgedOn ?? ctx.today });
+    if (!drawn.ok) return drawn;
     const data = { ...next, totals: totalsText(totals), reason, previousTotals: totalsText(before.totals) };
     const amended = advance(ctx, before, { type: 'declaration.amended', data });
     const declaration = withContent(amended, examined.content, examined.answer);

@@ -28,7 +28,12 @@ export const checkDeclaration = operation({
   output: checkAnswerSchema,
   run: async (ctx, { content, condition, id }): Promise<Result<CheckAnswer>> => {
     const preliminary = isPreliminaryCondition(condition);
-    const examined = await examineContent(ctx, content, { asOf: ctx.today, preliminary });
+    const examined = await examineContent(ctx, content, {
+      asOf: ctx.today,
+      preliminary,
+      declarationId: id,
+      dryRun: true,
+    });
     const owner = await resolveImporter(ctx, content);
     const refusals = [examined, owner].flatMap((result) => (result.ok ? [] : result.refusals));
     const warnings = [...(examined.ok ? examined.value.warnings : []), ...(await earlierBills(ctx, content, id))];

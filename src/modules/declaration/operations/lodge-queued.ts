@@ -4,6 +4,7 @@ import { ok, type Result } from '../../../kernel/result.ts';
 import { operation } from '../../../platform/operation.ts';
 import { advance, takeUp } from '../advance.ts';
 import { type Receipt, receiptSchema } from '../receipt.ts';
+import { deferralOf, freeSecurity } from '../secure-tax.ts';
 import { receiptFor, saveFlow, saveVersion } from '../working-set.ts';
 import { lodgeNow } from './lodge.ts';
 
@@ -20,6 +21,8 @@ export const lodgeQueued = operation({
     const { content } = found.value;
     const lodged = await lodgeNow(ctx, found.value, { command: 'lodge-queued', condition: 'K', content });
     if (!lodged.ok) {
+      // This transaction commits all the same: what was secured before the refusal is given back in it.
+      if (deferralOf(ctx.profile, content.paymentMethod) !== undefined) await freeSecurity(ctx, id);
       const reasons = lodged.refusals.map(({ code, pointer }) => `${code} ${pointer}`);
       const back = advance(ctx, found.value, { type: 'declaration.unqueued', data: { reasons } });
       saveFlow(ctx, back);

@@ -2,6 +2,7 @@
 // the exchange rates are those of the day of the main lodging, so a preliminary declaration is assessed again then.
 import { ok, type Result } from '../../../kernel/result.ts';
 import type { Ctx } from '../../../platform/operation.ts';
+import { keepQuotedProofs, originReferenceOf } from '../../origin/index.ts';
 import { advance, checkCommand } from '../advance.ts';
 import type { DeclarationContent } from '../content-schema.ts';
 import { totalsText } from '../domain/declaration-record.ts';
@@ -9,8 +10,11 @@ import type { DeclarationCommand } from '../domain/lifecycle.ts';
 import { isPreliminary } from '../domain/lifecycle.ts';
 import type { LodgingCondition } from '../domain/lodging-condition.ts';
 import { commandFor } from '../domain/lodging-condition.ts';
+import { drawQuotas } from '../draw-quotas.ts';
 import { examineContent } from '../examine-content.ts';
+import { quotedClaims } from '../quoted-proofs.ts';
 import type { Declaration } from '../record.ts';
+import { secureTax } from '../secure-tax.ts';
 import type { NewVersion } from '../store.ts';
 import { officeHours } from './office-opening.ts';
 
@@ -26,7 +30,7 @@ export async function lodge(ctx: Ctx, d: Declaration, { condition, content }: To
   const allowed = checkCommand(d, command);
   if (!allowed.ok) return allowed;
   if (command !== 'queue' || hours === undefined) return lodgeNow(ctx, d, { command, condition, content });
-  const examined = await examineContent(ctx, content, { asOf: ctx.today, preliminary: false });
+  const examined = await examineContent(ctx, content, { asOf: ctx.today, preliminary: false, declarationId: d.id });
   if (!examined.ok) return examined;
   ctx.enqueue({
     task: LODGE_QUEUED_TASK,
@@ -47,9 +51,14 @@ export async function lodgeNow(
   { command, condition, content }: ToLodgeNow,
 ): Promise<Result<Lodged>> {
   const preliminary = command === 'lodge-preliminary';
-  const examined = await examineContent(ctx, content, { asOf: ctx.today, preliminary });
+  const examined = await examineContent(ctx, content, { asOf: ctx.today, preliminary, declarationId: d.id });
   if (!examined.ok) return examined;
+  const secured = await secureTax(ctx, { ...d, content }, { total: examined.value.assessment.totals.total });
+  if (!secured.ok) return secured;
+  await keepQuotedProofs(ctx, d.traderId, quotedClaims(content), originReferenceOf(ctx.profile));
   const number = { version: d.latestVersion + 1, branch: d.branch };
+  const drawn = await drawQuotas(ctx, d, { version: number.version, content, day: ctx.today });
+  if (!drawn.ok) return drawn;
   const data = { ...number, totals: totalsText(examined.value.assessment.totals), condition, lodgedOn: ctx.today };
   const wasPreliminary = isPreliminary(d.state);
   const flow = preliminary

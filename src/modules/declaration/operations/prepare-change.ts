@@ -29,7 +29,7 @@ export async function prepareChange(ctx: Ctx, command: DeclarationCommand, chang
   if (fault) return refused(fault);
   const preliminary = isPreliminary(before.state);
   const asOf = preliminary ? ctx.today : (before.lodgedOn ?? ctx.today);
-  const examined = await examineContent(ctx, content, { asOf, preliminary });
+  const examined = await examineContent(ctx, content, { asOf, preliminary, declarationId: before.id });
   if (!examined.ok) return examined;
   const next = { version: before.latestVersion + 1, branch: before.branch + 1 };
   return ok({ before, examined: examined.value, next });

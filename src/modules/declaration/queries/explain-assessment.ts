@@ -25,7 +25,7 @@ export const explainAssessment = operation({
     const declaration = await readDeclaration(tx, id);
     if (declaration === undefined || !mayReadDeclaration(actor, declaration)) return refused(notFound());
     const request = toAssessmentRequest(declaration.content, declaration.lodgedOn ?? today);
-    const assessed = await assessDeclaration(tx, request, assessmentProfileOf(profile));
+    const assessed = await assessDeclaration(tx, request, assessmentProfileOf(profile), { drawnBy: id });
     return assessed.ok ? ok(formatAssessment(assessed.value, { withTrace: true })) : assessed;
   },
 });

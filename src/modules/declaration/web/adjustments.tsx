@@ -84,6 +84,7 @@ function Adjustment(props: AdjustmentsProps & { readonly place: number; readonly
         search={currencies}
         allowFree
         mono
+        required
       />
       <Button
         size="small"

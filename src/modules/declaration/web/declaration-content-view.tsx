@@ -46,11 +46,14 @@ export function DeclarationContentView({ declaration }: { readonly declaration: 
         id="trade-lines"
         caption={say('declaration.lines.title')}
         rows={lines}
-        columns={lineColumns(
-          say,
-          language,
-          content.items.some(({ adjustments }) => adjustments?.length),
-        )}
+        columns={[
+          ...lineColumns(
+            say,
+            language,
+            content.items.some(({ adjustments }) => adjustments?.length),
+          ),
+          ...(content.items.some(({ rulings }) => rulings) ? [rulingsColumn(say)] : []),
+        ]}
         rowId={(row) => String(row.number)}
         maxHeight="30rem"
       />
@@ -84,6 +87,13 @@ const adjustmentsOf = (adjustments: Item['adjustments'], language: Language): De
     value: <Money {...money} />,
     wide: true,
   }));
+
+const rulingsColumn = (say: Say): DataColumn<Line> => ({
+  id: 'rulings',
+  header: say('declaration.line.rulings'),
+  value: ({ item }) => Object.values(item.rulings ?? {}).join(', '),
+  width: 160,
+});
 
 function lineColumns(say: Say, language: Language, hasAdjustments: boolean): DataColumn<Line>[] {
   return [
@@ -127,19 +137,7 @@ function lineColumns(say: Say, language: Language, hasAdjustments: boolean): Dat
       align: 'end',
       width: 120,
     },
-    ...(hasAdjustments
-      ? [
-          {
-            id: 'adjustments',
-            header: say('declaration.item.adjustments'),
-            value: ({ item }: Line) =>
-              (item.adjustments ?? [])
-                .map(({ kind, ...money }) => `${ADJUSTMENTS[kind].words[language]}: ${formatMoney(money)}`)
-                .join(', '),
-            width: 220,
-          },
-        ]
-      : []),
+    ...(hasAdjustments ? [adjustmentColumn(say, language)] : []),
     { id: 'rate', header: say('declaration.line.rate'), value: rateIn(language), width: 110 },
     {
       id: 'tax',
@@ -151,6 +149,16 @@ function lineColumns(say: Say, language: Language, hasAdjustments: boolean): Dat
     },
   ];
 }
+
+const adjustmentColumn = (say: Say, language: Language): DataColumn<Line> => ({
+  id: 'adjustments',
+  header: say('declaration.item.adjustments'),
+  value: ({ item }) =>
+    (item.adjustments ?? [])
+      .map(({ kind, ...money }) => `${ADJUSTMENTS[kind].words[language]}: ${formatMoney(money)}`)
+      .join(', '),
+  width: 220,
+});
 
 const rateIn =
   (language: Language) =>

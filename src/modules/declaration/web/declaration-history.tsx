@@ -55,6 +55,7 @@ function detailOf({ type, data }: HistoryEntry, say: Say, language: 'ja' | 'en')
       return text('note') || undefined;
     case 'declaration.changed':
     case 'declaration.amended':
+    case 'declaration.reassessed':
     case 'declaration.correction-requested':
     case 'declaration.correction-rejected':
       return [text('reason'), totalIn(data)].filter(Boolean).join(' — ') || undefined;

@@ -1,5 +1,6 @@
 import { type ReactNode, type Ref, useCallback, useMemo } from 'react';
 import { EditableGrid, type EditableGridHandle, Panel } from '../../../ui/index.ts';
+import { hasExtras, isExtra } from '../../duty/web/index.ts';
 import { ITEM_LIMIT } from '../content-schema.ts';
 import { columnOf, type Fault, useErrorOf } from './faults.ts';
 import { blankLine } from './form-state.ts';
@@ -53,6 +54,10 @@ export function DraftEditor(props: DraftEditorProps): ReactNode {
             lawsAsked={desk.reference?.lines[nineOf(line.code ?? '')]?.laws ?? []}
             errorOf={errorOf}
             refusals={live.refusals}
+            content={desk.content}
+            asOf={desk.asOf}
+            counted={live.counted}
+            reference={desk.reference}
           />
         )}
         <Warnings warnings={warnings} onJump={onJump} />
@@ -112,7 +117,10 @@ function pointerByCell(faults: readonly Fault[]): Map<string, string> {
 function typedFaults(refusals: readonly Fault[], lines: DraftForm['form']['lines']): readonly Fault[] {
   return refusals.filter(({ pointer }) => {
     const cell = columnOf(pointer);
-    if (!cell || !(LINE_FIELDS as readonly string[]).includes(cell.column)) return false;
+    if (!cell) return false;
+    // What a claim, an excise or a relief lacks is said as soon as it was begun.
+    if (isExtra(cell.column)) return hasExtras(lines[cell.index] ?? {});
+    if (!(LINE_FIELDS as readonly string[]).includes(cell.column)) return false;
     return (lines[cell.index]?.[cell.column] ?? '') !== '';
   });
 }

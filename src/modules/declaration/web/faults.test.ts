@@ -23,6 +23,26 @@ describe('faults in the form', () => {
     expect(missing).not.toContain('/reference');
   });
 
+  it('name what an adjustment that was begun still lacks, in the header and in each line', () => {
+    const form = blankForm({
+      'adjustments/0/kind': 'packing',
+      'adjustments/0/amount': '5',
+      'adjustments/0/currency': 'USD',
+    });
+    const line = { ...form.lines[0], 'adjustments/0/kind': '', 'adjustments/0/amount': '7' };
+    const pointers = missingFields({ ...form, lines: [line] }).map(({ pointer }) => pointer);
+    expect(pointers.filter((pointer) => pointer.includes('adjustments'))).toEqual([
+      '/items/0/adjustments/0/kind',
+      '/items/0/adjustments/0/currency',
+    ]);
+  });
+
+  it('stay the same list while none of them goes, so that nothing is drawn again for it', () => {
+    const found = { header: { office: '' }, lines: [{ code: '1' }] };
+    const faults = [fault('/office')];
+    expect(stillStanding(faults, found, { ...found, lines: [{ code: '2' }] })).toBe(faults);
+  });
+
   it('go when their field changes and stay when another does', () => {
     const found = { header: { office: '' }, lines: [{ code: '1', origin: '' }] };
     const now = { header: { office: '1A' }, lines: [{ code: '1', origin: 'US' }] };

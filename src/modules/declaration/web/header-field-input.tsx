@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ComboField, DateField, NumberField, SelectField, TextField } from '../../../ui/index.ts';
+import { SCHEMES } from '../../duty/contract.ts';
 import { useCodeName, useCodeOptions, useCodeSearch } from './code-lists.ts';
 import { fieldIdOf, fieldWordOf, type HeaderField } from './header-fields.ts';
 import { useText, useWordOf } from './words.ts';
@@ -36,6 +37,8 @@ export function HeaderFieldInput({ field, value, onChange, error }: InputProps):
       return <YesNo {...common} />;
     case 'combo':
       return <CodeCombo {...common} list={field.list ?? ''} />;
+    case 'scheme':
+      return <SchemeSelect {...common} />;
     case 'select':
       return field.list ? <CodeSelect {...common} list={field.list} /> : <ModeSelect {...common} />;
     default:
@@ -77,6 +80,17 @@ function ModeSelect(common: Common): ReactNode {
     { value: 'air', label: say('declaration.mode.air') },
   ];
   return <SelectField {...common} options={options} />;
+}
+
+/** Left blank, the general rates apply. */
+function SchemeSelect(common: Common): ReactNode {
+  const say = useText();
+  const options = SCHEMES.filter((scheme) => scheme !== 'general').map((scheme) => ({
+    value: scheme,
+    label: say(`declaration.scheme.${scheme}`),
+  }));
+  const kept = common.value === 'general' ? '' : common.value;
+  return <SelectField {...common} value={kept} options={options} placeholder={say('declaration.scheme.general')} />;
 }
 
 function YesNo(common: Common): ReactNode {

@@ -3,7 +3,7 @@ import type { DeclarationWord } from './words.ts';
 export type HeaderField = {
   /** Pointer into the content, without the leading slash; several for one list in one field. */
   readonly pointer: string;
-  readonly kind: 'text' | 'number' | 'date' | 'select' | 'combo' | 'yes-no' | 'bills';
+  readonly kind: 'text' | 'number' | 'date' | 'select' | 'combo' | 'yes-no' | 'bills' | 'scheme';
   readonly list?: string;
   readonly required?: boolean;
   readonly size?: number;
@@ -34,6 +34,7 @@ export const HEADER_SECTIONS: readonly HeaderSection[] = [
       { pointer: 'bondedPlace', kind: 'combo', list: 'bonded-places', required: true, mono: true, wide: true },
       { pointer: 'declarationKind', kind: 'select', list: 'declaration-kinds' },
       { pointer: 'destinationKind', kind: 'select', list: 'destination-kinds' },
+      { pointer: 'scheme', kind: 'scheme' },
       { pointer: 'plannedOn', kind: 'date' },
       { pointer: 'reference', kind: 'text', maxLength: 35 },
     ],
@@ -57,7 +58,7 @@ export const HEADER_SECTIONS: readonly HeaderSection[] = [
     title: 'declaration.section.transport',
     fields: [
       { pointer: 'transport/mode', kind: 'select', required: true },
-      { pointer: 'transport/billNumbers/0', kind: 'bills', required: true },
+      { pointer: 'transport/billNumbers/0', kind: 'bills', required: true, wide: true },
       { pointer: 'transport/vessel', kind: 'text', maxLength: 35 },
       { pointer: 'transport/arrivedOn', kind: 'date' },
       { pointer: 'transport/loadingPort', kind: 'combo', list: 'ports', mono: true },
@@ -86,6 +87,7 @@ export const HEADER_SECTIONS: readonly HeaderSection[] = [
     fields: [
       { pointer: 'paymentMethod', kind: 'select', list: 'payment-methods', required: true },
       { pointer: 'paymentAccount', kind: 'text', mono: true, maxLength: 14 },
+      { pointer: 'guarantee', kind: 'text', mono: true, maxLength: 20 },
     ],
   },
   {

@@ -2,20 +2,19 @@ import type { ReactNode } from 'react';
 import type { Refusal } from '../../../kernel/refusal.ts';
 import { NumberField, Panel, TextField } from '../../../ui/index.ts';
 import { Adjustments } from './adjustments.tsx';
-import { type FormLine, setField } from './form-state.ts';
+import { setField } from './form-state.ts';
 import { fieldIdOf } from './header-fields.ts';
+import { LineClaims, type LineClaimsProps } from './line-claims.tsx';
 import { OtherLaws } from './other-laws.tsx';
 import { patched } from './pointer-form.ts';
 import styles from './trade.module.css';
 import { useText } from './words.ts';
 
-type LineDetailProps = {
-  readonly index: number;
-  readonly line: FormLine;
-  readonly onChange: (line: FormLine) => void;
+const RULINGS = ['classification', 'origin', 'valuation'] as const;
+
+type LineDetailProps = LineClaimsProps & {
   /** Other laws that the tariff line names. */
   readonly lawsAsked: readonly string[];
-  readonly errorOf: (pointer: string) => string | undefined;
   readonly refusals: readonly Refusal[];
 };
 
@@ -37,6 +36,15 @@ export function LineDetail(props: LineDetailProps): ReactNode {
         <CostField name="freight" {...props} />
         <CostField name="insurance" {...props} />
         <NumberField {...at('customsValueJpy')} label={say('declaration.line.customsValueJpy')} unit="JPY" />
+        {RULINGS.map((kind) => (
+          <TextField
+            key={kind}
+            {...at(`rulings/${kind}`)}
+            label={say(`declaration.line.rulings.${kind}`)}
+            mono
+            maxLength={20}
+          />
+        ))}
         <Answers {...props} />
       </div>
       <Adjustments
@@ -46,6 +54,7 @@ export function LineDetail(props: LineDetailProps): ReactNode {
         onPatch={(patch) => onChange(patched(line, patch))}
         errorOf={errorOf}
       />
+      <LineClaims {...props} />
       <OtherLaws {...props} />
     </Panel>
   );

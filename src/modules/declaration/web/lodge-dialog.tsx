@@ -27,26 +27,28 @@ export function LodgeDialog({ lodging, onClose, lineCount }: LodgeDialogProps): 
       onClose={onClose}
       onConfirm={() => lodging.lodge(condition)}
     >
-      <p>
-        {effectOf(condition === '' ? 'now' : condition)} {say('declaration.lodge.lane')}
-      </p>
-      {checked?.assessment && (
-        <>
-          <p>{say('declaration.lodge.lines', { lines: lineCount })}</p>
-          <AssessmentTotalsList answer={checked.assessment} />
-        </>
-      )}
-      <SelectField
-        label={say('declaration.lodge.condition')}
-        value={condition}
-        onChange={setCondition}
-        options={options.map((each) => (each.value === '' ? { ...each, label: each.label.trim() } : each))}
-      />
-      <div className={styles.gap}>
-        <Warnings warnings={warnings} onJump={onClose} />
+      <div className={layout.stack}>
+        <p>
+          {effectOf(condition === '' ? 'now' : condition)} {say('declaration.lodge.lane')}
+        </p>
+        {checked?.assessment && (
+          <>
+            <p>{say('declaration.lodge.lines', { lines: lineCount })}</p>
+            <AssessmentTotalsList answer={checked.assessment} />
+          </>
+        )}
+        <SelectField
+          label={say('declaration.lodge.condition')}
+          value={condition}
+          onChange={setCondition}
+          options={options.map((each) => (each.value === '' ? { ...each, label: each.label.trim() } : each))}
+        />
+        <div>
+          <Warnings warnings={warnings} onJump={onClose} />
+        </div>
+        <LikelyDocuments documents={checked?.documents ?? []} />
+        <p className={layout.quiet}>{say('declaration.lodge.law')}</p>
       </div>
-      <LikelyDocuments documents={checked?.documents ?? []} />
-      <p className={layout.quiet}>{say('declaration.lodge.law')}</p>
     </ConfirmDialog>
   );
 }

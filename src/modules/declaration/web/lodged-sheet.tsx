@@ -22,11 +22,18 @@ export function LodgedSheet({ declaration }: { readonly declaration: Declaration
   }
   const isSame = explained !== undefined && JSON.stringify(explained.totals) === JSON.stringify(assessment.totals);
   return (
-    <AssessmentSheet
-      answer={isSame ? explained : assessment}
-      nameOf={(number) => content.items[number - 1]?.description}
-      startOpen="none"
-      level={2}
-    />
+    <>
+      <AssessmentSheet
+        answer={isSame ? explained : assessment}
+        nameOf={(number) => content.items[number - 1]?.description}
+        startOpen="none"
+        level={2}
+      />
+      <p>
+        <a href={`/api/declarations/${id}/receipt`} download>
+          {say('declaration.receipt.download')}
+        </a>
+      </p>
+    </>
   );
 }

@@ -20,7 +20,7 @@ const fromToken = (name: string): string => name.replaceAll('~1', '/').replaceAl
 
 /** Numbers and yes/no in the content; every other leaf is text. */
 const NUMBERS = new Set(['packages/count', 'transport/containers']);
-const FLAGS = new Set(['mailOrder']);
+const FLAGS = new Set(['mailOrder', 'personalUse', 'gift', 'specifiedLowValue']);
 
 /** Every leaf by its pointer, without the leading slash. */
 export function flatten(value: unknown, prefix = ''): Record<string, string> {

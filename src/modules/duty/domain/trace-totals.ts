@@ -2,7 +2,7 @@
 import type { Minor } from '../../../kernel/money.ts';
 import type { Words } from '../../../kernel/refusal.ts';
 import type { TraceStep } from '../../../kernel/trace.ts';
-import { CONSUMPTION_TAX, DUTY, LOCAL_CONSUMPTION_TAX } from './measures.ts';
+import { CONSUMPTION_TAX, DUTY_MEASURES, LOCAL_CONSUMPTION_TAX } from './measures.ts';
 
 type Line = { readonly measure: string; readonly amount: Minor };
 type Item = { readonly number: number; readonly taxLines: readonly Line[] };
@@ -11,19 +11,27 @@ type Totals = { readonly duty: Minor; readonly consumptionTax: Minor; readonly l
 const LAW: Words = { ja: '国税通則法 第119条', en: 'Act on General Rules for National Taxes, Art. 119' };
 
 export function traceTotals(items: readonly Item[], totals: Totals): TraceStep[] {
-  const step = (rule: string, measure: string, title: Words, total: Minor): TraceStep => ({
+  const step = (rule: string, measures: readonly string[], title: Words, total: Minor): TraceStep => ({
     rule,
     title,
     law: LAW,
     inputs: items.map(({ number, taxLines }) => ({
       name: { ja: `第${number}欄`, en: `line ${number}` },
-      value: String(taxLines.find((line) => line.measure === measure)?.amount ?? 0n),
+      value: String(sumOf(taxLines, measures)),
     })),
     result: String(total),
   });
   return [
-    step('R4', DUTY, { ja: '関税額', en: 'Duty' }, totals.duty),
-    step('R7', CONSUMPTION_TAX, { ja: '消費税額', en: 'Consumption tax' }, totals.consumptionTax),
-    step('R10', LOCAL_CONSUMPTION_TAX, { ja: '地方消費税額', en: 'Local consumption tax' }, totals.localConsumptionTax),
+    step('R4', DUTY_MEASURES, { ja: '関税額', en: 'Duty' }, totals.duty),
+    step('R7', [CONSUMPTION_TAX], { ja: '消費税額', en: 'Consumption tax' }, totals.consumptionTax),
+    step(
+      'R10',
+      [LOCAL_CONSUMPTION_TAX],
+      { ja: '地方消費税額', en: 'Local consumption tax' },
+      totals.localConsumptionTax,
+    ),
   ];
 }
+
+const sumOf = (lines: readonly Line[], measures: readonly string[]): Minor =>
+  lines.reduce((sum, { measure, amount }) => (measures.includes(measure) ? sum + amount : sum), 0n);

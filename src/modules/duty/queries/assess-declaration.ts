@@ -4,20 +4,20 @@ import { assessRead } from '../assess.ts';
 import type { Assessment, AssessmentReference } from '../assessment.ts';
 import type { AssessmentProfile } from '../assessment-profile.ts';
 import { readAssessmentRequest } from '../read-request.ts';
-import { referenceNeeds } from '../reference-needs.ts';
+import { type ReferenceNeeds, referenceNeeds } from '../reference-needs.ts';
 import { loadAssessmentReference } from './load-assessment-reference.ts';
 
-type Proven = Pick<AssessmentReference, 'preferences'>;
+type Proven = Pick<AssessmentReference, 'verifiedProofs'> & Pick<ReferenceNeeds, 'drawnBy'>;
 
 /** The assessment of a request as of its own day. Writes nothing: what becomes of it is the caller's decision. */
 export async function assessDeclaration(
   db: Db | Tx,
   request: unknown,
   profile: AssessmentProfile,
-  proven: Proven = {},
+  { drawnBy, ...proven }: Proven = {},
 ): Promise<Result<Assessment>> {
   const read = readAssessmentRequest(request);
   if (!read.ok) return read;
-  const reference = await loadAssessmentReference(db, referenceNeeds(read.value), profile);
+  const reference = await loadAssessmentReference(db, { ...referenceNeeds(read.value), drawnBy }, profile);
   return reference.ok ? assessRead(read.value, { ...reference.value, ...proven }) : reference;
 }

@@ -2,7 +2,7 @@ import { type Decimal, formatDecimal, parseDecimal } from '../../../kernel/decim
 import { mustBe, ok, type Result, refused } from '../../../kernel/result.ts';
 import type { Db, Tx } from '../../../platform/database/connect.ts';
 import { findExchangeRates } from '../../rates/index.ts';
-import { findTariffLines } from '../../tariff/index.ts';
+import { findQuotaStandings, findTariffLines } from '../../tariff/index.ts';
 import type { AssessmentReference } from '../assessment.ts';
 import type { AssessmentProfile } from '../assessment-profile.ts';
 import { missingTaxRules } from '../domain/tax-rules.ts';
@@ -12,7 +12,7 @@ import { dutyRefusals } from '../refusals.ts';
 /** Everything one assessment looks at, as of its day. Codes and currencies without data are absent, not refused. */
 export async function loadAssessmentReference(
   db: Db | Tx,
-  { asOf, codes, currencies }: ReferenceNeeds,
+  { asOf, codes, currencies, certificates = [], drawnBy }: ReferenceNeeds,
   profile: AssessmentProfile,
 ): Promise<Result<AssessmentReference>> {
   const parameters = profile.parametersOn(asOf);
@@ -21,9 +21,10 @@ export async function loadAssessmentReference(
     const names = missing.slice(0, 5).join(', ');
     return refused(dutyRefusals.noRulesOnDay('/asOf', { day: asOf, missing: names }));
   }
-  const [lines, exchange] = await Promise.all([
+  const [lines, exchange, quotas] = await Promise.all([
     findTariffLines(db, codes, asOf),
     findExchangeRates(db, { lodged: asOf, parameters, currencies }),
+    findQuotaStandings(db, { certificates, parameters, declarationId: drawnBy }),
   ]);
   return ok({
     ownCurrency: profile.ownCurrency,
@@ -32,6 +33,11 @@ export async function loadAssessmentReference(
     parameters,
     countries: profile.countriesOn(asOf),
     priceTerms: profile.priceTerms,
+    quotas,
+    excises: profile.excisesOn(asOf),
+    remedies: profile.remediesOn(asOf),
+    lowValue: profile.lowValueOn(asOf),
+    origin: profile.origin,
   });
 }
 

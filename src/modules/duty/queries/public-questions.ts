@@ -5,10 +5,15 @@ import { ROLES, type Role } from '../../../kernel/actor.ts';
 import { operation } from '../../../platform/operation.ts';
 import { assessmentAnswerSchema } from '../answer-schema.ts';
 import { assessmentProfileOf } from '../assessment-profile-of.ts';
+import { adviceAnswerSchema } from '../format-advice.ts';
+import { receiptSchema } from '../receipt/receipt.ts';
+import { receiptFrameOf } from '../receipt/receipt-frame.ts';
 import { referenceAnswerSchema, referenceRequestSchema } from '../reference-json.ts';
 import { assessmentRequestSchema } from '../request-schema.ts';
+import { answerAdvice } from './answer-advice.ts';
 import { answerAssessment } from './answer-assessment.ts';
 import { answerReference } from './answer-reference.ts';
+import { issueReceipt } from './issue-receipt.ts';
 
 const everybody: readonly Role[] = ROLES;
 const read = { roles: everybody, effect: 'read' } as const;
@@ -27,6 +32,18 @@ export const assessPublicly = operation({
   run: (ctx, request) => answerAssessment(ctx.tx, request, assessmentProfileOf(ctx.profile)),
 });
 
+export const advisePublicly = operation({
+  ...read,
+  name: 'duty.advise-claims',
+  summary: {
+    ja: '主張できる特恵税率と節約額を知る',
+    en: 'Learn which preferences may be claimed and what they save',
+  },
+  input: described(assessmentRequestSchema),
+  output: adviceAnswerSchema,
+  run: (ctx, request) => answerAdvice(ctx.tx, request, assessmentProfileOf(ctx.profile)),
+});
+
 export const readAssessmentReference = operation({
   ...read,
   name: 'duty.read-assessment-reference',
@@ -34,4 +51,14 @@ export const readAssessmentReference = operation({
   input: described(referenceRequestSchema),
   output: referenceAnswerSchema,
   run: (ctx, request) => answerReference(ctx.tx, request, assessmentProfileOf(ctx.profile)),
+});
+
+/** Of a trial calculation: the receipt names no declaration, and binds nobody. */
+export const issueTrialReceipt = operation({
+  ...read,
+  name: 'duty.issue-trial-receipt',
+  summary: { ja: '試算の署名つき計算書を受け取る', en: 'The signed receipt of a trial calculation' },
+  input: described(assessmentRequestSchema),
+  output: receiptSchema,
+  run: (ctx, request) => issueReceipt(ctx.tx, request, assessmentProfileOf(ctx.profile), receiptFrameOf(ctx)),
 });

@@ -29,6 +29,8 @@ export function AssessmentSheet(props: {
   readonly level?: 2 | 3;
   /** What a line is called, by its number. */
   readonly nameOf?: (number: number) => string | undefined;
+  /** Between the totals and their reasoning. */
+  readonly children?: ReactNode;
 }): ReactNode {
   const { answer, startOpen, reproduceHref, nameOf } = props;
   const [page, setPage] = useState(1);
@@ -51,6 +53,7 @@ export function AssessmentSheet(props: {
     <div className={styles.sheet}>
       <AssessmentTotalsList answer={answer} />
       <AssessmentFlags answer={answer} />
+      {props.children}
       <ReasoningSheet
         key={`${shown}`}
         title={props.title ?? word('duty.sheet.title')}

@@ -7,6 +7,8 @@ export type RateQuestion = { readonly key: string; readonly text: string; readon
 /** The refusals of one item of the request, sorted by what the page does with them. */
 export type ItemFaults = {
   readonly at: (field: string) => string | undefined;
+  /** Of just this pointer below the item. */
+  readonly exactly: (pointer: string) => string | undefined;
   readonly questions: readonly RateQuestion[];
   /** Units in which the rate wants a quantity. */
   readonly units: readonly string[];
@@ -24,6 +26,10 @@ export function faultsOfItem(refusals: readonly Refusal[], index: number, langua
         ({ pointer, code }) =>
           pointer.slice(prefix.length).split('/')[0] === field && code !== QUESTION && code !== QUANTITY,
       );
+      return found && refusalText(found, language);
+    },
+    exactly: (pointer) => {
+      const found = mine.find((refusal) => refusal.pointer === prefix + pointer);
       return found && refusalText(found, language);
     },
     questions: mine.filter(({ code }) => code === QUESTION).map((refusal) => questionOf(refusal, language)),

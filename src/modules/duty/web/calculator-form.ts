@@ -1,6 +1,7 @@
 // What a person fills in at the calculator, how it becomes a request, and how it travels in a link. Everything is text:
 // what it may say is the assessment's question.
-import type { AssessmentRequest } from '../contract.ts';
+import { type AssessmentRequest, SCHEMES, type Scheme } from '../contract.ts';
+import { type ExtraTexts, isExtra, itemOfExtras } from './line-extras.ts';
 
 export type CalculatorItem = {
   readonly code: string;
@@ -11,6 +12,8 @@ export type CalculatorItem = {
   readonly quantities: Readonly<Record<string, string>>;
   /** Facts that a conditional rate asked for. */
   readonly answers: Readonly<Record<string, string>>;
+  /** Preference, excises, exporter, quota, own use, relief: by pointer. */
+  readonly extras: ExtraTexts;
 };
 
 export type CalculatorForm = {
@@ -21,6 +24,9 @@ export type CalculatorForm = {
   readonly freightCurrency: string;
   readonly insurance: string;
   readonly insuranceCurrency: string;
+  readonly scheme: Scheme;
+  /** Customs value of other declarations that count for the limits of low value. */
+  readonly linkedValue: string;
   readonly items: readonly CalculatorItem[];
 };
 
@@ -33,6 +39,7 @@ export const blankItem = (code = ''): CalculatorItem => ({
   taxClass: 'standard',
   quantities: {},
   answers: {},
+  extras: {},
 });
 
 export const blankForm = (asOf: string, code = ''): CalculatorForm => ({
@@ -43,6 +50,8 @@ export const blankForm = (asOf: string, code = ''): CalculatorForm => ({
   freightCurrency: 'JPY',
   insurance: '',
   insuranceCurrency: 'JPY',
+  scheme: 'general',
+  linkedValue: '',
   items: [blankItem(code)],
 });
 
@@ -60,13 +69,16 @@ export function requestOf(form: CalculatorForm): AssessmentRequest | null {
     asOf: form.asOf,
     direction: 'import',
     ...(form.terms ? { terms: form.terms } : {}),
-    items: items.map(({ code, origin, price, taxClass, quantities, answers }) => ({
+    ...(form.scheme === 'general' ? {} : { scheme: form.scheme }),
+    ...(form.linkedValue ? { linkedValueJpy: form.linkedValue } : {}),
+    items: items.map(({ code, origin, price, taxClass, quantities, answers, extras }) => ({
       code,
       origin,
       price: { amount: price, currency: form.currency },
       taxClass,
       quantities: given(quantities).map(([unit, value]) => ({ value, unit })),
       answers: Object.fromEntries(given(answers)),
+      ...itemOfExtras(extras),
     })),
     ...(form.freight ? { freight: { amount: form.freight, currency: form.freightCurrency } } : {}),
     ...(form.insurance ? { insurance: { amount: form.insurance, currency: form.insuranceCurrency } } : {}),
@@ -108,6 +120,8 @@ function formOf(source: unknown): CalculatorForm | null {
     freightCurrency: textOf(form.freightCurrency) || blank.freightCurrency,
     insurance: textOf(form.insurance),
     insuranceCurrency: textOf(form.insuranceCurrency) || blank.insuranceCurrency,
+    scheme: SCHEMES.find((scheme) => scheme === form.scheme) ?? blank.scheme,
+    linkedValue: textOf(form.linkedValue),
     items: items.length > 0 ? items : blank.items,
   };
 }
@@ -119,6 +133,7 @@ const itemOf = (item: Readonly<Record<string, unknown>>): CalculatorItem => ({
   taxClass: item.taxClass === 'reduced' ? 'reduced' : 'standard',
   quantities: textsOf(item.quantities),
   answers: textsOf(item.answers),
+  extras: Object.fromEntries(Object.entries(textsOf(item.extras)).filter(([pointer]) => isExtra(pointer))),
 });
 
 const recordOf = (value: unknown): Readonly<Record<string, unknown>> | null =>

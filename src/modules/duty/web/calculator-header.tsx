@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Refusal } from '../../../kernel/refusal.ts';
 import { DateField, NumberField, refusalText, SelectField, useCodeList, useUi } from '../../../ui/index.ts';
+import { SCHEMES } from '../contract.ts';
 import styles from './calculator.module.css';
 import type { CalculatorForm } from './calculator-form.ts';
 import { useDutyWords } from './words.ts';
@@ -55,6 +56,25 @@ export function CalculatorHeader(props: {
         error={errorAt('asOf')}
         help={word('duty.calc.asOfHelp')}
       />
+      <div className={styles.fields}>
+        <SelectField
+          label={word('duty.scheme.way')}
+          value={form.scheme}
+          options={SCHEMES.map((scheme) => ({ value: scheme, label: word(`duty.scheme.${scheme}`) }))}
+          onChange={(value) => set({ scheme: SCHEMES.find((scheme) => scheme === value) ?? 'general' })}
+          error={errorAt('scheme')}
+        />
+        {form.scheme !== 'general' && (
+          <NumberField
+            label={word('duty.scheme.linked')}
+            value={form.linkedValue}
+            unit="JPY"
+            onChange={(linkedValue) => set({ linkedValue })}
+            error={errorAt('linkedValueJpy')}
+            help={word('duty.scheme.linkedHelp')}
+          />
+        )}
+      </div>
     </fieldset>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import {
   Button,
@@ -12,9 +12,12 @@ import {
   useUi,
 } from '../../../ui/index.ts';
 import { lineName, searchCommodities, useTariffLine } from '../../tariff/web/index.ts';
+import type { AssessmentReference } from '../contract.ts';
 import styles from './calculator.module.css';
 import type { ItemFaults, RateQuestion } from './calculator-faults.ts';
 import type { CalculatorItem } from './calculator-form.ts';
+import { hasExtras, patchTexts } from './line-extras.ts';
+import { LineExtras } from './line-extras.tsx';
 import { useDutyWords } from './words.ts';
 
 type Props = {
@@ -23,6 +26,8 @@ type Props = {
   readonly currency: string;
   readonly asOf: string;
   readonly faults: ItemFaults;
+  /** Of the day, as soon as a first request could be made. */
+  readonly reference: AssessmentReference | undefined;
   readonly onChange: (item: CalculatorItem) => void;
   readonly onRemove?: () => void;
 };
@@ -76,7 +81,33 @@ export function CalculatorItemCard(props: Props): ReactNode {
         ]}
         onChange={(value) => set({ taxClass: value === 'reduced' ? 'reduced' : 'standard' })}
       />
+      <Extras {...props} />
     </fieldset>
+  );
+}
+
+/** Folded until something is said in it: most goods need none of it. */
+function Extras({ item, asOf, reference, faults, onChange }: Props): ReactNode {
+  const word = useDutyWords();
+  const [isOpen, setOpen] = useState(false);
+  if (!reference) return <p className={styles.caveat}>{word('duty.extra.later')}</p>;
+  return (
+    <details
+      className={styles.more}
+      open={isOpen || hasExtras(item.extras)}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>{word('duty.extra.title')}</summary>
+      <LineExtras
+        texts={item.extras}
+        code={item.code}
+        origin={item.origin}
+        asOf={asOf}
+        reference={reference}
+        errorOf={faults.exactly}
+        onPatch={(patch) => onChange({ ...item, extras: patchTexts(item.extras, patch) })}
+      />
+    </details>
   );
 }
 

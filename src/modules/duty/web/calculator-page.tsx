@@ -14,6 +14,7 @@ import {
   useToday,
   useUi,
 } from '../../../ui/index.ts';
+import type { AssessmentRequest } from '../contract.ts';
 import { AssessmentSheet } from './assessment-sheet.tsx';
 import styles from './calculator.module.css';
 import { faultsOfItem, otherFaults } from './calculator-faults.ts';
@@ -30,6 +31,8 @@ import {
 } from './calculator-form.ts';
 import { CalculatorHeader } from './calculator-header.tsx';
 import { CalculatorItemCard } from './calculator-item.tsx';
+import { Comparisons } from './comparisons.tsx';
+import { ReceiptButton } from './receipt-button.tsx';
 import { type AssessedHere, useAssessment } from './use-assessment.ts';
 import { useDutyWords } from './words.ts';
 
@@ -39,7 +42,7 @@ export function CalculatorPage(): ReactNode {
   const { language } = useUi();
   const word = useDutyWords();
   const request = useMemo(() => requestOf(form), [form]);
-  const assessed = useAssessment(request);
+  const { assessed, reference, latest } = useAssessment(request);
   const refusals = assessed.state === 'refused' && request ? assessed.refusals : [];
   const counted = countedItems(form);
   const setItem = (index: number, item: CalculatorItem): void =>
@@ -58,6 +61,7 @@ export function CalculatorPage(): ReactNode {
               item={item}
               currency={form.currency}
               asOf={form.asOf}
+              reference={latest}
               faults={faultsOfItem(refusals, counted.indexOf(index), language)}
               onChange={(next) => setItem(index, next)}
               {...(form.items.length > 1 ? { onRemove: () => remove(index) } : {})}
@@ -73,7 +77,17 @@ export function CalculatorPage(): ReactNode {
           <CalculatorHeader form={form} refusals={otherFaults(refusals)} onChange={setForm} />
         </form>
         <section className={styles.answer} aria-label={word('duty.calc.answer')} aria-live="polite">
-          <Answer assessed={request ? assessed : null} link={link} />
+          <Answer assessed={request ? assessed : null} link={link} request={request}>
+            {request && reference && (
+              <Comparisons
+                form={form}
+                request={request}
+                reference={reference}
+                isAssessed={assessed.state === 'assessed'}
+                onChange={setForm}
+              />
+            )}
+          </Answer>
           {otherFaults(refusals).map((refusal) => (
             <Banner key={refusal.code + refusal.pointer} tone="caution">
               {refusalText(refusal, language)}
@@ -85,7 +99,13 @@ export function CalculatorPage(): ReactNode {
   );
 }
 
-function Answer({ assessed, link }: { readonly assessed: AssessedHere | null; readonly link: string }): ReactNode {
+function Answer(props: {
+  readonly assessed: AssessedHere | null;
+  readonly link: string;
+  readonly request: AssessmentRequest | null;
+  readonly children: ReactNode;
+}): ReactNode {
+  const { assessed, link, request, children } = props;
   const word = useDutyWords();
   if (!assessed) {
     return (
@@ -106,14 +126,20 @@ function Answer({ assessed, link }: { readonly assessed: AssessedHere | null; re
       );
     case 'refused':
       return (
-        <EmptyState title={word('duty.calc.missing')} icon="edit">
-          <p>{word('duty.calc.missingText')}</p>
-        </EmptyState>
+        <>
+          <EmptyState title={word('duty.calc.missing')} icon="edit">
+            <p>{word('duty.calc.missingText')}</p>
+          </EmptyState>
+          {children}
+        </>
       );
     case 'assessed':
       return (
         <>
-          <AssessmentSheet answer={assessed.answer} reproduceHref={link} level={2} />
+          <AssessmentSheet answer={assessed.answer} reproduceHref={link} level={2}>
+            {children}
+          </AssessmentSheet>
+          {request && <ReceiptButton request={request} />}
           <p className={styles.caveat}>{word('duty.calc.caveat')}</p>
         </>
       );

@@ -1,5 +1,7 @@
 /** What the pages of later rooms and the app may use of this room's pages. */
 export { AssessmentFlags, AssessmentSheet, AssessmentTotalsList } from './assessment-sheet.tsx';
+export { ClaimComparison } from './claim-comparison.tsx';
+export { claimPatch, hasExtras, isExtra, withoutPart } from './line-extras.ts';
+export { LineExtras } from './line-extras.tsx';
 export { dutyWebRoutes } from './routes.tsx';
-export { type AssessedHere, useAssessment } from './use-assessment.ts';
 export { dutyWords } from './words.ts';

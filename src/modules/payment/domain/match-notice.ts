@@ -2,7 +2,8 @@
 // refused: customs would otherwise hold money that no declaration owes.
 import type { Minor } from '../../../kernel/money.ts';
 
-export type DemandState = 'open' | 'settled' | 'cancelled';
+/** `deferred`: due later, on security; the permit does not wait for it. */
+export type DemandState = 'open' | 'deferred' | 'settled' | 'cancelled';
 
 export type Demanded = {
   readonly state: DemandState;

@@ -4,7 +4,7 @@ import type { Ctx } from '../../../platform/operation.ts';
 import { addDemand } from '../demands-here.ts';
 import { payoutEntries, refundEntries } from '../domain/entries.ts';
 import { negateTax, type TaxAmounts } from '../domain/tax-amounts.ts';
-import { type DeclarationToSettle, type Demand, debtorOf, type Posting } from '../settlement.ts';
+import { type DeclarationToSettle, type Demand, debtorOf, NOT_DEFERRED, type Posting } from '../settlement.ts';
 import { creditAccount, listAccounts } from '../store-bank.ts';
 import { postingFor } from './posting-for.ts';
 import { recordPayment } from './record-payment.ts';
@@ -56,6 +56,7 @@ const refundOf = (ctx: Ctx, declaration: DeclarationToSettle, { amounts, total }
   confirmationNumber: null,
   debitFailure: null,
   dueOn: null,
+  ...NOT_DEFERRED,
   issuedAt: ctx.now,
   closedAt: ctx.now,
 });

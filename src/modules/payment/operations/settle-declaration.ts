@@ -1,20 +1,20 @@
 import type { Minor } from '../../../kernel/money.ts';
-import { newId } from '../../../platform/ids.ts';
 import type { Ctx } from '../../../platform/operation.ts';
 import { addDemand, listDemandsHere } from '../demands-here.ts';
 import { demandEntries, receiptEntries } from '../domain/entries.ts';
 import { settleUp } from '../domain/settle-up.ts';
 import { NO_TAX, type TaxAmounts, totalOf } from '../domain/tax-amounts.ts';
-import { type DeclarationToSettle, type Demand, type DemandKind, debtorOf, type Posting } from '../settlement.ts';
+import { type DeclarationToSettle, type Demand, debtorOf, type Posting } from '../settlement.ts';
 import { debitAccount } from '../store-bank.ts';
 import { getBookedRevenue } from '../store-ledger.ts';
 import { bookRefund } from './book-refund.ts';
 import { cancelOpenDemand } from './cancel-open-demand.ts';
+import { addDeferred, securedDeferral } from './defer-demand.ts';
+import { baseOf, closedDemand, type SettleOutcome } from './demand-of.ts';
 import { issueNumbers } from './issue-numbers.ts';
+import { lowerDeferred } from './lower-deferred.ts';
 import { postingFor } from './posting-for.ts';
 import { recordPayment } from './record-payment.ts';
-
-export type SettleOutcome = 'demanded' | 'settled';
 
 /** Payment methods that take the money at once from an account (handbook 12.1). */
 const REAL_TIME_DEBIT = 'R';
@@ -31,6 +31,9 @@ export async function settleDeclaration(ctx: Ctx, declaration: DeclarationToSett
   await cancelOpenDemand(ctx, earlier);
   const booked = earlier.length === 0 ? NO_TAX : await getBookedRevenue(ctx.tx, declaration.id);
   const plan = settleUp(declaration.owed, booked);
+  const deferred = earlier.find(({ state, dueOn }) => state === 'deferred' && dueOn !== null);
+  // Nothing can go back of what has not been paid: what is deferred is lowered first.
+  if (plan.kind === 'refund' && deferred) return lowerDeferred(ctx, declaration, deferred);
   if (plan.kind === 'refund') {
     await bookRefund(ctx, declaration, plan);
     return 'settled';
@@ -45,6 +48,11 @@ export async function settleDeclaration(ctx: Ctx, declaration: DeclarationToSett
 }
 
 async function demandOrDebit(ctx: Ctx, declaration: DeclarationToSettle, amounts: TaxAmounts): Promise<SettleOutcome> {
+  const deferral = await securedDeferral(ctx, declaration, totalOf(amounts));
+  if (deferral !== undefined) {
+    await addDeferred(ctx, { ...baseOf(ctx, declaration, amounts), deferral });
+    return 'settled';
+  }
   const debited = await tryDebit(ctx, declaration, totalOf(amounts));
   if (debited.ok) {
     const demand = closedDemand(ctx, declaration, amounts);
@@ -64,8 +72,8 @@ type DebitAnswer =
   | { readonly ok: false; readonly failure: string | null };
 
 async function tryDebit(ctx: Ctx, declaration: DeclarationToSettle, amount: Minor): Promise<DebitAnswer> {
-  const { method, traderId, accountNumber } = declaration;
-  if (method !== REAL_TIME_DEBIT) return { ok: false, failure: null };
+  const { method, traderId, accountNumber, reassessmentDue } = declaration;
+  if (method !== REAL_TIME_DEBIT || reassessmentDue !== undefined) return { ok: false, failure: null };
   if (traderId === null) return { ok: false, failure: 'no-account' };
   const account = await debitAccount(ctx.tx, { traderId, accountNumber, amount });
   return account ? { ok: true, bank: account.bank } : { ok: false, failure: 'balance-short' };
@@ -77,37 +85,4 @@ function demandAndReceipt(ctx: Ctx, demand: Demand, bank: string): Posting[] {
     postingFor(ctx, demand, { kind: 'demand', entries: demandEntries(demand.amounts, debtor) }),
     postingFor(ctx, demand, { kind: 'receipt', entries: receiptEntries(demand.total, { debtor, bank }) }),
   ];
-}
-
-const closedDemand = (ctx: Ctx, declaration: DeclarationToSettle, amounts: TaxAmounts): Demand => ({
-  ...baseOf(ctx, declaration, amounts),
-  state: 'settled',
-  closedAt: ctx.now,
-});
-
-function baseOf(ctx: Ctx, declaration: DeclarationToSettle, amounts: TaxAmounts): Demand {
-  const kind: DemandKind = declaration.isAmendment ? 'amended-return' : 'ordinary';
-  return {
-    id: newId<'Demand'>(),
-    declarationId: declaration.id,
-    declarationNumber: declaration.number,
-    declarationVersion: declaration.version,
-    kind,
-    traderId: declaration.traderId,
-    traderName: declaration.traderName,
-    brokerId: declaration.brokerId,
-    officeCode: declaration.officeCode,
-    method: declaration.method,
-    amounts,
-    total: totalOf(amounts),
-    state: 'open',
-    institutionNumber: null,
-    paymentNumber: null,
-    confirmationNumber: null,
-    debitFailure: null,
-    // An ordinary declaration is due by its permit, which waits for the payment; an amended return on its own day.
-    dueOn: declaration.isAmendment ? ctx.today : null,
-    issuedAt: ctx.now,
-    closedAt: null,
-  };
 }

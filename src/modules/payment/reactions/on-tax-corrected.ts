@@ -1,6 +1,10 @@
+import { getParameter } from '../../../kernel/parameters.ts';
+import { addDays } from '../../../kernel/plain-date.ts';
 import type { Ctx } from '../../../platform/operation.ts';
 import { type ReactionFact, reaction } from '../../../platform/reaction.ts';
+import { getClosedDays, nextOpenDay } from '../../rates/index.ts';
 import { findDeclarationToSettle } from '../declaration.ts';
+import { endOfMonths } from '../domain/due-date.ts';
 import { settleDeclaration } from '../operations/settle-declaration.ts';
 
 async function settle(ctx: Ctx, { subjectId }: ReactionFact): Promise<void> {
@@ -8,8 +12,21 @@ async function settle(ctx: Ctx, { subjectId }: ReactionFact): Promise<void> {
   if (declaration?.isAmendment) await settleDeclaration(ctx, declaration);
 }
 
+/** Customs Act Art. 9: what customs reassessed is due a month after the day of the notice, on the next open day. */
+async function settleReassessed(ctx: Ctx, { subjectId }: ReactionFact): Promise<void> {
+  const declaration = await findDeclarationToSettle(ctx.tx, subjectId);
+  if (!declaration?.isAmendment) return;
+  const months = getParameter(ctx.profile.parametersOn(ctx.today), 'payment.due.reassessment-months').value;
+  const lapses = endOfMonths(ctx.today, Number(months));
+  const closed = await getClosedDays(ctx.tx, { from: lapses, to: addDays(lapses, LONGEST_CLOSURE_DAYS) });
+  await settleDeclaration(ctx, { ...declaration, reassessmentDue: nextOpenDay(lapses, closed) });
+}
+
+const LONGEST_CLOSURE_DAYS = 30;
+
 /** After the permit an amended return brings a further demand, an accepted correction a refund. */
 export const onTaxCorrected = [
   reaction({ on: 'declaration.amended', name: 'payment.demand-difference', run: settle }),
+  reaction({ on: 'declaration.reassessed', name: 'payment.settle-reassessed', run: settleReassessed }),
   reaction({ on: 'declaration.correction-accepted', name: 'payment.refund-difference', run: settle }),
 ];

@@ -5,7 +5,7 @@ import { PayDialog } from './pay-dialog.tsx';
 import styles from './payment.module.css';
 import { usePaymentText, usePaymentWordOf } from './words.ts';
 
-const TONES = { open: 'caution', settled: 'ok', cancelled: 'neutral' } as const;
+const TONES = { open: 'caution', deferred: 'info', settled: 'ok', cancelled: 'neutral' } as const;
 
 /** One demand: what is due, the numbers to pay it with, or the receipt. */
 export function DemandCard({ demand, mayPay }: { readonly demand: DemandView; readonly mayPay: boolean }): ReactNode {
@@ -22,19 +22,30 @@ export function DemandCard({ demand, mayPay }: { readonly demand: DemandView; re
         </strong>
         <StatusTag tone={TONES[demand.state]}>{stateOf(demand.state)}</StatusTag>
         <span>{kindOf(demand.kind)}</span>
-        {demand.state === 'open' && mayPay && (
+        {mayPay && isPayable(demand) && (
           <Button tone="primary" icon="card" onPress={() => setOpen(true)}>
             {say('payment.pay')}
           </Button>
         )}
       </div>
       {demand.debitFailure && <Banner tone="caution">{failureOf(demand.debitFailure)}</Banner>}
+      {demand.state === 'deferred' && <Banner>{say(deferralNote(demand))}</Banner>}
+      {demand.overdueOn && demand.closedAt === null && <Banner tone="caution">{say('payment.overdue')}</Banner>}
       <Numbers demand={demand} />
       <Amounts demand={demand} />
       <PayDialog demand={demand} isOpen={isOpen} onClose={() => setOpen(false)} />
     </article>
   );
 }
+
+function deferralNote({ dueOn, deferredMonth }: DemandView) {
+  if (dueOn === null) return 'payment.deferred.beforePermit' as const;
+  return deferredMonth === null ? ('payment.deferred.singly' as const) : ('payment.deferred.monthly' as const);
+}
+
+/** What is paid by the month has no number of its own. */
+const isPayable = ({ state, paymentNumber }: DemandView): boolean =>
+  paymentNumber !== null && (state === 'open' || state === 'deferred');
 
 function Numbers({ demand }: { readonly demand: DemandView }): ReactNode {
   const say = usePaymentText();
@@ -46,7 +57,7 @@ function Numbers({ demand }: { readonly demand: DemandView }): ReactNode {
   ].flatMap(([id, text]) => (text === null ? [] : [{ term: say(id), value: number(text) }]));
   const items = [
     ...(demand.state === 'cancelled' ? [] : given),
-    ...(demand.dueOn && demand.state === 'open'
+    ...(demand.dueOn && (demand.state === 'open' || demand.state === 'deferred')
       ? [{ term: say('payment.dueOn'), value: <DateText date={demand.dueOn} /> }]
       : []),
     { term: say('payment.issuedAt'), value: <InstantText at={demand.issuedAt} /> },

@@ -15,6 +15,7 @@ const forgetWaiting = (ctx: Ctx, { subjectId }: ReactionFact): Promise<void> => 
  */
 export const releaseReactions = [
   reaction({ on: 'payment.settled', name: 'release.permit-when-paid', run: checkAfterPayment }),
+  reaction({ on: 'payment.deferred', name: 'release.permit-when-deferred', run: checkAfterPayment }),
   reaction({ on: 'payment.demanded', name: 'release.wait-for-tax', run: checkAfterPayment }),
   reaction({
     on: 'declaration.goods-arrived',

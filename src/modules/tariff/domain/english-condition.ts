@@ -2,7 +2,7 @@ import { type Decimal, formatDecimal } from '../../../kernel/decimal.ts';
 import { englishUnit, quoted } from './english-words.ts';
 import type { Condition, PriceBand, Requirement } from './rate-expression.ts';
 
-/** What must be true for a rate to apply, in English. What the law describes in free words is quoted, not translated. */
+/** What must be true for a rate to apply, in English. What the law says in free words is quoted, not translated. */
 export const englishCondition = ({ anyOf }: Condition): string =>
   anyOf.map((all) => all.map(requirement).join(', ')).join('; or ');
 

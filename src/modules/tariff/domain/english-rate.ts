@@ -54,7 +54,8 @@ function rateWords(rate: Rate): string {
     }
     case 'reference-differential': {
       const reference = `${factor(rate.referenceFactor)}the standard import price of ${quoted(rate.goods)}`;
-      return `per ${englishUnit(rate.per)}, the difference between ${reference} and ${factor(rate.valueFactor)}the value`;
+      const value = `${factor(rate.valueFactor)}the value`;
+      return `per ${englishUnit(rate.per)}, the difference between ${reference} and ${value}`;
     }
     case 'content-specific':
       return `${figure(rate.amount)} yen for each ${figure(rate.quantity)} kg of ${quoted(rate.content)} contained`;
@@ -66,7 +67,7 @@ function rateWords(rate: Rate): string {
     case 'sum':
       return sum(rate);
     case 'choice':
-      return `${rate.options.map(operand).join(' or ')}, whichever is the ${rate.take === 'greater' ? 'greater' : 'less'}`;
+      return `${rate.options.map(operand).join(' or ')}, whichever is the ${TAKEN[rate.take]}`;
     case 'floor':
     case 'cap': {
       const turns = rate.kind === 'floor' ? 'less than' : 'more than';
@@ -74,6 +75,8 @@ function rateWords(rate: Rate): string {
     }
   }
 }
+
+const TAKEN = { greater: 'greater', lesser: 'less' } as const;
 
 const sum = ({ terms }: Sum): string => terms.map(operand).join(' + ');
 

@@ -12,6 +12,7 @@ type Traced = {
   readonly exact: Decimal;
   readonly stated: boolean;
   readonly components: readonly ValueComponent[];
+  readonly coefficient?: Decimal;
 };
 
 const VALUE_LAW: Words = { ja: '関税定率法 第4条', en: 'Customs Tariff Act, Art. 4' };
@@ -27,7 +28,7 @@ export function traceValue(value: Traced, exchange: ExchangeTable): TraceStep {
     inputs: [{ name: { ja: '端数処理前', en: 'before rounding' }, value: formatDecimal(value.exact) }],
     result: String(value.customsValue),
     ...(value.stated ? { note: STATED_NOTE } : {}),
-    children: value.components.map((component) => traceComponent(component, exchange)),
+    children: value.components.map((component) => personal(traceComponent(component, exchange), component, value)),
   };
 }
 
@@ -42,6 +43,25 @@ const INCLUDED_NOTE: Words = {
 const FALLBACK_NOTE: Words = {
   ja: '適用すべき週の相場が未登録のため、直近の公示相場を用いました。',
   en: 'The rate of the week the law names is not loaded; the last published one before it was used.',
+};
+
+/** Customs Tariff Act Art. 4-6 (2): what the rule for personal use made of this component. */
+function personal(step: TraceStep, { kind, effect }: ValueComponent, { coefficient }: Traced): TraceStep {
+  if (coefficient === undefined) return step;
+  if (effect === 'included') return { ...step, law: PERSONAL_LAW, note: PERSONAL_COST_NOTE };
+  if (kind !== 'price') return step;
+  const share = { name: { ja: '割合', en: 'share of the retail price' }, value: formatDecimal(coefficient) };
+  return { ...step, law: PERSONAL_LAW, inputs: [...step.inputs, share], note: PERSONAL_NOTE };
+}
+
+const PERSONAL_LAW: Words = { ja: '関税定率法 第4条の6第2項', en: 'Customs Tariff Act, Art. 4-6 (2)' };
+const PERSONAL_NOTE: Words = {
+  ja: '個人使用の貨物は、海外小売価格に割合を乗じた額を課税価格とします。',
+  en: 'Goods for personal use are valued at a share of their overseas retail price.',
+};
+const PERSONAL_COST_NOTE: Words = {
+  ja: '個人使用の貨物には運賃・保険料を加算しません（取扱いは未確認）。',
+  en: 'Transport costs are not added for goods for personal use (practice, unconfirmed).',
 };
 
 function traceComponent(component: ValueComponent, exchange: ExchangeTable): TraceStep {

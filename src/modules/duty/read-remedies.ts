@@ -1,0 +1,67 @@
+// The measures of the country profile (`remedies/*.yaml`): each with its products, origins, exporters and dated rates.
+import * as z from 'zod';
+import { REMEDY_KINDS, REMEDY_WAYS, type Remedy } from './domain/remedy/remedy.ts';
+
+const words = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const status = z.enum(['confirmed', 'unconfirmed', 'derived', 'demonstration']);
+const prefixes = z.array(z.string().regex(/^\d{2,9}$/));
+const countries = z.array(z.string().regex(/^[A-Z]{2}$/));
+
+const period = z.strictObject({
+  from: day,
+  to: day.nullable(),
+  /** When the measure was of another kind at first, as a provisional duty is. */
+  kind: z.enum(REMEDY_KINDS).optional(),
+  rate: z.string().min(1),
+  status,
+  source: z.string().min(1),
+  exporters: z
+    .array(z.strictObject({ names: z.array(z.string().min(1)).min(1), rate: z.string().min(1), status }))
+    .optional(),
+});
+
+const measure = z.strictObject({
+  code: z.string().regex(/^[a-z0-9-]{3,60}$/),
+  kind: z.enum(REMEDY_KINDS),
+  name: words,
+  law: words,
+  note: z.string().optional(),
+  how: z.enum(REMEDY_WAYS),
+  products: z.strictObject({ include: prefixes.min(1), exclude: prefixes }),
+  origins: z.strictObject({ include: countries, exclude: countries }),
+  columns: z.array(z.string().min(1)).optional(),
+  periods: z.array(period).min(1),
+  /** Given: the measure sleeps until one of these rows covers the day. */
+  triggers: z.array(z.strictObject({ from: day, to: day, status, source: z.string().min(1) })).optional(),
+});
+
+export type RemedyFile = z.output<typeof measure>;
+
+/** A malformed measure is a broken profile and throws. */
+export const readRemedyFile = (content: unknown): RemedyFile => measure.parse(content);
+
+type Dated = { readonly from: string; readonly to: string | null };
+const covers = ({ from, to }: Dated, asOf: string): boolean => from <= asOf && (to === null || asOf <= to);
+
+/** The measures in force on the day. */
+export function remediesInForce(files: readonly RemedyFile[], asOf: string): Remedy[] {
+  return files.flatMap(({ periods, triggers, note: _note, columns, ...file }): Remedy[] => {
+    const now = periods.find((one) => covers(one, asOf));
+    const isAwake = triggers === undefined || triggers.some((one) => covers(one, asOf));
+    if (now === undefined || !isAwake) return [];
+    const { from, to, rate, kind = file.kind, exporters = [] } = now;
+    return [
+      {
+        ...file,
+        ...(columns ? { columns } : {}),
+        kind,
+        rate,
+        exporters: exporters.map((one) => ({ names: one.names, rate: one.rate })),
+        from,
+        to,
+        status: now.status,
+      },
+    ];
+  });
+}

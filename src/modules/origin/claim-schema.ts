@@ -1,0 +1,68 @@
+// How a claim for a preference is written, on a declaration and in an assessment alike.
+import * as z from 'zod';
+import type { PlainDate } from '../../kernel/plain-date.ts';
+import { parsePlainDate } from '../../kernel/plain-date.ts';
+import type { Refusal } from '../../kernel/refusal.ts';
+import { ok, type Result, refused } from '../../kernel/result.ts';
+
+export const CONSIGNMENTS = ['direct', 'through-bill', 'non-manipulation', 'transhipped-without-evidence'] as const;
+export type Consignment = (typeof CONSIGNMENTS)[number];
+
+export const proofSchema = z.strictObject({
+  kind: z.string().min(1).max(30),
+  number: z.string().max(60).optional(),
+  date: z.string().max(10).optional(),
+  /** Days on which a proof for several consignments may be used. */
+  period: z.strictObject({ from: z.string().max(10), to: z.string().max(10) }).optional(),
+  /** Code of the goods as the proof states it, in the edition of the Harmonized System that the agreement uses. */
+  goodsCode: z.string().max(20).optional(),
+  /** The exporter's registered or authorisation number. */
+  exporterNumber: z.string().max(40).optional(),
+});
+
+export const claimSchema = z.strictObject({
+  /** `EU`, `CPTPP`, `RCEP`, `GSP` … or any other writing of `agreement-aliases.csv`. */
+  agreement: z.string().min(1).max(20),
+  proof: proofSchema.optional(),
+  /** How the goods came; left out: directly. */
+  consignment: z.enum(CONSIGNMENTS).optional(),
+});
+
+export type ClaimRequest = z.infer<typeof claimSchema>;
+
+export type ReadProof = {
+  readonly kind: string;
+  readonly number: string | undefined;
+  readonly date: PlainDate | undefined;
+  readonly period: { readonly from: PlainDate; readonly to: PlainDate } | undefined;
+  readonly goodsCode: string | undefined;
+  readonly exporterNumber: string | undefined;
+};
+
+export type ReadClaim = {
+  readonly agreement: string;
+  /** `assumed`: what the claim would give once it is proven; only advice asks so. */
+  readonly proof: ReadProof | 'assumed' | undefined;
+  readonly consignment: Consignment;
+};
+
+export function readClaim(claim: ClaimRequest, pointer: string): Result<ReadClaim> {
+  const refusals: Refusal[] = [];
+  const take = (text: string | undefined, at: string): PlainDate | undefined => {
+    if (text === undefined) return undefined;
+    const parsed = parsePlainDate(text, `${pointer}/proof/${at}`);
+    if (parsed.ok) return parsed.value;
+    refusals.push(...parsed.refusals);
+    return undefined;
+  };
+  const { agreement, proof, consignment = 'direct' } = claim;
+  const date = take(proof?.date, 'date');
+  const from = take(proof?.period?.from, 'period/from');
+  const to = take(proof?.period?.to, 'period/to');
+  if (refusals.length > 0) return refused(...refusals);
+  if (proof === undefined) return ok({ agreement, proof: undefined, consignment });
+  const { kind, goodsCode, exporterNumber } = proof;
+  const number = proof.number?.trim() || undefined;
+  const period = from && to ? { from, to } : undefined;
+  return ok({ agreement, proof: { kind, number, date, period, goodsCode, exporterNumber }, consignment });
+}

@@ -1,0 +1,135 @@
+import type { Minor } from '../../../kernel/money.ts';
+import type { PlainDate } from '../../../kernel/plain-date.ts';
+import { newId } from '../../../platform/ids.ts';
+import type { Ctx } from '../../../platform/operation.ts';
+import type { Charge, ChargeKind, PaidOutKind } from '../charge.ts';
+import { findDeclarationToSettle } from '../declaration.ts';
+import { type Entry, payoutEntries, receiptEntries } from '../domain/entries.ts';
+import { debtorOf, type Posting, type PostingKind } from '../settlement.ts';
+import { creditAccount, listAccounts } from '../store-bank.ts';
+import { insertCharge } from '../store-charges.ts';
+import { insertPostings } from '../store-ledger.ts';
+import { issueNumbers } from './issue-numbers.ts';
+
+export type ToCharge = {
+  readonly declarationId: string;
+  /** Names the event; charging it again books nothing. */
+  readonly reference: string;
+  readonly amount: Minor;
+};
+
+/**
+ * Demands an additional duty or delinquency tax under a payment number of its own. Nothing below one yen is charged.
+ * The caller holds the lock of the declaration.
+ */
+export async function chargeDeclaration(
+  ctx: Ctx,
+  { kind, dueOn, ...asked }: ToCharge & { readonly kind: Exclude<ChargeKind, PaidOutKind>; readonly dueOn: PlainDate },
+): Promise<Charge | undefined> {
+  const bare = await bareCharge(ctx, asked, kind);
+  if (!bare) return undefined;
+  const charge: Charge = { ...bare, ...(await issueNumbers(ctx)), dueOn };
+  if (!(await insertCharge(ctx.tx, charge))) return undefined;
+  const owed: readonly Entry[] = [
+    { account: 'receivable', detail: debtorOf(charge), amount: charge.amount },
+    { account: 'revenue', detail: kind, amount: -charge.amount },
+  ];
+  await insertPostings(ctx.tx, [chargePosting(ctx, charge, 'demand', owed)]);
+  recordCharge(ctx, charge, 'payment.charge-demanded', true);
+  return charge;
+}
+
+/** Interest that customs owes on a refund (Art. 13): to the importer's account if there is one, else it is payable. */
+export const payRefundInterest = (ctx: Ctx, asked: ToCharge): Promise<Charge | undefined> =>
+  payOut(ctx, asked, 'refund-interest');
+
+/** Drawback (Customs Tariff Act Art. 19 to 20): tax that was paid and goes back, whatever else the declaration owes. */
+export const payDrawback = (ctx: Ctx, asked: ToCharge): Promise<Charge | undefined> => payOut(ctx, asked, 'drawback');
+
+async function payOut(ctx: Ctx, asked: ToCharge, kind: PaidOutKind): Promise<Charge | undefined> {
+  const bare = await bareCharge(ctx, asked, kind);
+  if (!bare) return undefined;
+  const charge: Charge = { ...bare, state: 'settled', closedAt: ctx.now };
+  if (!(await insertCharge(ctx.tx, charge))) return undefined;
+  const debtor = debtorOf(charge);
+  const given: readonly Entry[] = [
+    { account: 'revenue', detail: charge.kind, amount: charge.amount },
+    { account: 'refund-payable', detail: debtor, amount: -charge.amount },
+  ];
+  const postings = [chargePosting(ctx, charge, 'refund', given)];
+  const [account] = charge.traderId === null ? [] : await listAccounts(ctx.tx, [charge.traderId]);
+  if (account) {
+    await creditAccount(ctx.tx, { ...account, amount: charge.amount });
+    postings.push(chargePosting(ctx, charge, 'payout', payoutEntries(charge.amount, { debtor, bank: account.bank })));
+  }
+  await insertPostings(ctx.tx, postings);
+  recordCharge(ctx, charge, kind === 'drawback' ? 'payment.drawback-paid' : 'payment.interest-paid', true);
+  return charge;
+}
+
+async function bareCharge(
+  ctx: Ctx,
+  { declarationId, reference, amount }: ToCharge,
+  kind: ChargeKind,
+): Promise<Charge | undefined> {
+  const declaration = amount > 0n ? await findDeclarationToSettle(ctx.tx, declarationId) : undefined;
+  if (!declaration) return undefined;
+  return {
+    id: newId<'Charge'>(),
+    reference,
+    kind,
+    declarationId,
+    declarationNumber: declaration.number,
+    traderId: declaration.traderId,
+    traderName: declaration.traderName,
+    brokerId: declaration.brokerId,
+    officeCode: declaration.officeCode,
+    amount,
+    state: 'open',
+    institutionNumber: null,
+    paymentNumber: null,
+    confirmationNumber: null,
+    dueOn: null,
+    issuedAt: ctx.now,
+    closedAt: null,
+  };
+}
+
+/** The money for a charge has come in at a bank. */
+export const chargeReceipt = (ctx: Ctx, charge: Charge, bank: string): Posting =>
+  chargePosting(ctx, charge, 'receipt', receiptEntries(charge.amount, { debtor: debtorOf(charge), bank }));
+
+const chargePosting = ({ today, now }: Ctx, charge: Charge, kind: PostingKind, entries: readonly Entry[]): Posting => ({
+  id: newId<'Posting'>(),
+  kind,
+  reference: `${kind}:${charge.id}`,
+  declarationId: charge.declarationId,
+  demandId: charge.id,
+  traderId: charge.traderId,
+  brokerId: charge.brokerId,
+  bookedOn: today,
+  bookedAt: now,
+  entries,
+});
+
+type ChargeFact =
+  | 'payment.charge-demanded'
+  | 'payment.charge-settled'
+  | 'payment.interest-paid'
+  | 'payment.drawback-paid';
+
+export function recordCharge(ctx: Ctx, charge: Charge, type: ChargeFact, isFirst = false): void {
+  ctx.record({
+    subject: 'charge',
+    subjectId: charge.id,
+    type,
+    version: 1,
+    data: {
+      declarationId: charge.declarationId,
+      kind: charge.kind,
+      amount: String(charge.amount),
+      dueOn: charge.dueOn,
+    },
+    ...(isFirst ? { isFirst: true as const } : {}),
+  });
+}
