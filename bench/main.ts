@@ -1,6 +1,7 @@
-// `npm run bench [-- a|b|c …]`: each number beside its baseline, measured in the same run. Prints; never fails on time.
+// `npm run bench [-- a|b|c|d]`: each number beside its baseline, measured in the same run. Prints; never fails on time.
 import { parseArgs } from 'node:util';
 import { benchDutyLines } from './duty-lines.ts';
+import { benchFullAssessment } from './full-assessment.ts';
 import { benchLodgeToPermit } from './lodge-to-permit.ts';
 import { benchStart } from './start-up.ts';
 
@@ -8,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   a: benchLodgeToPermit,
   b: benchDutyLines,
   c: benchStart,
+  d: benchFullAssessment,
 };
 
 const { positionals } = parseArgs({ allowPositionals: true });

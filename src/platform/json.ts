@@ -1,12 +1,16 @@
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
 export type JsonObject = { readonly [key: string]: Json };
 
-/** The edge's writing: exact integers travel as strings (law 9). */
-export function toJsonText(value: unknown): string {
-  return (
-    JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'bigint' ? inner.toString() : inner)) ?? 'null'
-  );
-}
+// Exact integers travel as strings (law 9). Taught to the integers themselves: a function called for every value of an
+// answer made writing it five times as slow.
+Object.defineProperty(BigInt.prototype, 'toJSON', {
+  value(this: bigint): string {
+    return this.toString();
+  },
+});
+
+/** The edge's writing. */
+export const toJsonText = (value: unknown): string => JSON.stringify(value) ?? 'null';
 
 /** One text for one value: keys sorted at every depth, so that equal bodies hash equally. */
 export function canonicalJson(value: unknown): string {

@@ -18,7 +18,7 @@ export function DateField(props: FieldProps & { readonly min?: string; readonly 
     props.onBlur?.();
   };
   return (
-    <Field size={14} unit={day && formatWeekday(day, language)} {...props}>
+    <Field size={17} unit={day && formatWeekday(day, language)} {...props}>
       {(control) => (
         <>
           <input

@@ -76,7 +76,6 @@ describe.each(PAGES)('$path', ({ path, ...rest }) => {
         expect(await sidewaysOverflow(page), `sideways at ${width}`).toBe(0);
         expect(await findViolations(page), `axe at ${width}`).toEqual([]);
         expect(errors, `errors at ${width}`).toEqual([]);
-        await page.screenshot({ path: `/tmp/qp/${path.replaceAll(/[^a-z0-9]/g, '-')}-${language}-${width}.png` }); // TEMP-QPAGES
         await page.context().close();
       }
     },

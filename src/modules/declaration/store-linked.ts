@@ -31,8 +31,6 @@ export async function findLinked(db: Db | Tx, asked: LinkedQuestion): Promise<Li
     where d.importer_code = ${importerCode} and d.lodged_on between ${from}::date and ${to}::date
       and d.state <> 'WITHDRAWN' and ${seen} and (${except}::uuid is null or d.declaration_id <> ${except}::uuid)
       and (d.bill_numbers && ${[...billNumbers]}::text[]
-        or v.content->>'invoiceNumber' = ${invoiceNumber}::text)`.execute(
-    db,
-  );
+        or v.content->>'invoiceNumber' = ${invoiceNumber}::text)`.execute(db);
   return found.rows[0] ?? { value: 0n, count: 0 };
 }

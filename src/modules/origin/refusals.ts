@@ -115,5 +115,3 @@ export const originRefusals = defineRefusals('origin', {
     },
   },
 });
-
-export type OriginRefusals = typeof originRefusals;

@@ -20,5 +20,3 @@ export function sideOf(actor: Actor, ruling: Owned): Side | undefined {
       return undefined;
   }
 }
-
-export const isCustomsSide = (side: Side): boolean => side !== 'applicant';

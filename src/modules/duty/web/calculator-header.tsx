@@ -56,26 +56,39 @@ export function CalculatorHeader(props: {
         error={errorAt('asOf')}
         help={word('duty.calc.asOfHelp')}
       />
-      <div className={styles.fields}>
-        <SelectField
-          label={word('duty.scheme.way')}
-          value={form.scheme}
-          options={SCHEMES.map((scheme) => ({ value: scheme, label: word(`duty.scheme.${scheme}`) }))}
-          onChange={(value) => set({ scheme: SCHEMES.find((scheme) => scheme === value) ?? 'general' })}
-          error={errorAt('scheme')}
-        />
-        {form.scheme !== 'general' && (
-          <NumberField
-            label={word('duty.scheme.linked')}
-            value={form.linkedValue}
-            unit="JPY"
-            onChange={(linkedValue) => set({ linkedValue })}
-            error={errorAt('linkedValueJpy')}
-            help={word('duty.scheme.linkedHelp')}
-          />
-        )}
-      </div>
+      <SchemeFields form={form} set={set} errorAt={errorAt} />
     </fieldset>
+  );
+}
+
+/** General rates unless another way is asked for. */
+function SchemeFields(props: {
+  readonly form: CalculatorForm;
+  readonly set: (changes: Partial<CalculatorForm>) => void;
+  readonly errorAt: (field: string) => string | undefined;
+}): ReactNode {
+  const { form, set, errorAt } = props;
+  const word = useDutyWords();
+  return (
+    <div className={styles.fields}>
+      <SelectField
+        label={word('duty.scheme.way')}
+        value={form.scheme}
+        options={SCHEMES.map((scheme) => ({ value: scheme, label: word(`duty.scheme.${scheme}`) }))}
+        onChange={(value) => set({ scheme: SCHEMES.find((scheme) => scheme === value) ?? 'general' })}
+        error={errorAt('scheme')}
+      />
+      {form.scheme !== 'general' && (
+        <NumberField
+          label={word('duty.scheme.linked')}
+          value={form.linkedValue}
+          unit="JPY"
+          onChange={(linkedValue) => set({ linkedValue })}
+          error={errorAt('linkedValueJpy')}
+          help={word('duty.scheme.linkedHelp')}
+        />
+      )}
+    </div>
   );
 }
 

@@ -67,13 +67,7 @@ export function CalculatorPage(): ReactNode {
               {...(form.items.length > 1 ? { onRemove: () => remove(index) } : {})}
             />
           ))}
-          {form.items.length < ITEMS_AT_MOST && (
-            <div>
-              <Button icon="add" onPress={() => setForm({ ...form, items: [...form.items, blankItem()] })}>
-                {word('duty.calc.addItem')}
-              </Button>
-            </div>
-          )}
+          {form.items.length < ITEMS_AT_MOST && <AddItem form={form} onChange={setForm} />}
           <CalculatorHeader form={form} refusals={otherFaults(refusals)} onChange={setForm} />
         </form>
         <section className={styles.answer} aria-label={word('duty.calc.answer')} aria-live="polite">
@@ -96,6 +90,21 @@ export function CalculatorPage(): ReactNode {
         </section>
       </div>
     </>
+  );
+}
+
+function AddItem(props: {
+  readonly form: CalculatorForm;
+  readonly onChange: (form: CalculatorForm) => void;
+}): ReactNode {
+  const { form, onChange } = props;
+  const word = useDutyWords();
+  return (
+    <div>
+      <Button icon="add" onPress={() => onChange({ ...form, items: [...form.items, blankItem()] })}>
+        {word('duty.calc.addItem')}
+      </Button>
+    </div>
   );
 }
 

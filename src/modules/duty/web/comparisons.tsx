@@ -1,4 +1,5 @@
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
+import type { Refusal } from '../../../kernel/refusal.ts';
 import { Banner, formatCode, refusalText, useUi } from '../../../ui/index.ts';
 import { type AdvisedItem, type AssessmentReference, type AssessmentRequest, adviseClaims } from '../contract.ts';
 import styles from './calculator.module.css';
@@ -22,7 +23,6 @@ export function Comparisons(props: {
   readonly onChange: (form: CalculatorForm) => void;
 }): ReactNode {
   const { form, reference, isAssessed, onChange } = props;
-  const { language } = useUi();
   const word = useDutyWords();
   const request = useDeferredValue(props.request);
   const advised = useMemo(() => adviseClaims(request, reference), [request, reference]);
@@ -34,13 +34,7 @@ export function Comparisons(props: {
   const lines = advised.ok ? advised.value : [];
   return (
     <>
-      {!advised.ok && isAssessed && (
-        <Banner tone="info" title={word('duty.advice.open')}>
-          {advised.refusals.map((refusal) => (
-            <p key={refusal.code + refusal.pointer}>{refusalText(refusal, language)}</p>
-          ))}
-        </Banner>
-      )}
+      {!advised.ok && isAssessed && <Lacking refusals={advised.refusals} />}
       {lines.map((line, index) => {
         const place = places[index] ?? index;
         const extras = form.items[place]?.extras ?? {};
@@ -72,6 +66,18 @@ export function Comparisons(props: {
         />
       )}
     </>
+  );
+}
+
+function Lacking({ refusals }: { readonly refusals: readonly Refusal[] }): ReactNode {
+  const { language } = useUi();
+  const word = useDutyWords();
+  return (
+    <Banner tone="info" title={word('duty.advice.open')}>
+      {refusals.map((refusal) => (
+        <p key={refusal.code + refusal.pointer}>{refusalText(refusal, language)}</p>
+      ))}
+    </Banner>
   );
 }
 

@@ -23,6 +23,3 @@ export const reserveEntries = (amount: Minor): Entry[] => move('available', 'res
 /** Permitted: the security stands for a debt. */
 export const postEntries = (amount: Minor): Entry[] => move('reserved', 'posted', amount);
 export const releaseEntries = (amount: Minor, from: 'reserved' | 'posted'): Entry[] => move(from, 'available', amount);
-
-export const isBalanced = (entries: readonly Entry[]): boolean =>
-  entries.reduce((sum, { amount }) => sum + amount, 0n) === 0n;

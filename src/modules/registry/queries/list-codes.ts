@@ -7,7 +7,7 @@ const PUBLIC_LISTS = [
   ...['offices', 'bonded-places', 'ports', 'countries', 'currencies', 'units', 'package-units', 'laws', 'price-terms'],
   ...['lodging-conditions', 'destination-kinds', 'declaration-kinds', 'examination-categories', 'inspection-methods'],
   ...['payment-methods', 'withdrawal-reasons', 'tax-classes', 'regions', 'agreements', 'proof-kinds'],
-  ...['relief-articles', 'guarantee-kinds', 'security-kinds', 'deferral-kinds'],
+  ...['relief-articles', 'guarantee-kinds', 'security-kinds', 'deferral-kinds', 'excise-classes'],
 ] as const;
 
 export const listCodes = operation({

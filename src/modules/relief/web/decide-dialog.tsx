@@ -53,21 +53,7 @@ export function DecideDialog({
     <Dialog title={word('relief.decide.title')} isOpen onClose={onClose} actions={actions}>
       <div className={layout.stack}>
         <ProblemBanner error={act.error} />
-        <DescriptionList
-          items={[
-            {
-              term: word('relief.declaration'),
-              value: <Link to={`/office/declarations/${claim.declarationId}`}>{claim.declarationNumber}</Link>,
-            },
-            { term: word('relief.line'), value: claim.itemNumber },
-            { term: word('relief.trader'), value: claim.traderName },
-            { term: word('relief.article'), value: lawOfRelief(claim.article)[language] },
-            { term: word('relief.claimed'), value: <Money amount={claim.amount} /> },
-            { term: word('relief.happenedOn'), value: <DateText date={claim.happenedOn} /> },
-            { term: word('relief.evidence'), value: claim.evidence },
-            { term: word('relief.state'), value: word(`relief.drawback.${claim.state}`) },
-          ]}
-        />
+        <Claimed claim={claim} />
         {isOpen && (
           <>
             <p className={layout.quiet}>{word('relief.decide.effect')}</p>
@@ -89,5 +75,27 @@ export function DecideDialog({
         )}
       </div>
     </Dialog>
+  );
+}
+
+function Claimed({ claim }: { readonly claim: ClaimView }): ReactNode {
+  const { language } = useUi();
+  const word = useReliefWords();
+  return (
+    <DescriptionList
+      items={[
+        {
+          term: word('relief.declaration'),
+          value: <Link to={`/office/declarations/${claim.declarationId}`}>{claim.declarationNumber}</Link>,
+        },
+        { term: word('relief.line'), value: claim.itemNumber },
+        { term: word('relief.trader'), value: claim.traderName },
+        { term: word('relief.article'), value: lawOfRelief(claim.article)[language] },
+        { term: word('relief.claimed'), value: <Money amount={claim.amount} /> },
+        { term: word('relief.happenedOn'), value: <DateText date={claim.happenedOn} /> },
+        { term: word('relief.evidence'), value: claim.evidence },
+        { term: word('relief.state'), value: word(`relief.drawback.${claim.state}`) },
+      ]}
+    />
   );
 }

@@ -6,6 +6,7 @@ import {
   errorAt,
   groupDigits,
   NumberField,
+  type Option,
   ProblemBanner,
   refusalsOf,
   SelectField,
@@ -37,10 +38,8 @@ export function IssueDialog(props: {
   const word = useTariffWords();
   const { language } = useUi();
   const issue = useIssue();
-  const [holderName, setHolderName] = useState('');
   const [form, setForm] = useState<Form>(EMPTY);
   const [asked, setAsked] = useState(false);
-  const holders = useMemo(() => holdersIn(language), [language]);
   const chosen = props.quotas.find(({ quota }) => quota === form.quota);
   const bind = (name: keyof Form) => ({
     label: word(`tariff.quota.field.${name}`),
@@ -74,16 +73,7 @@ export function IssueDialog(props: {
           help={left && word('tariff.quota.issue.left', left)}
           required
         />
-        <ComboField
-          {...bind('holderCode')}
-          display={holderName}
-          search={holders}
-          onChange={(holderCode, option) => {
-            setHolderName(String(option?.label ?? ''));
-            setForm((now) => ({ ...now, holderCode }));
-          }}
-          required
-        />
+        <HolderField {...bind('holderCode')} />
         <NumberField {...bind('quantity')} unit={chosen?.unit} required />
         <TextField {...bind('number')} help={word('tariff.quota.field.number.help')} mono maxLength={40} />
         <div className={styles.pair}>
@@ -93,4 +83,21 @@ export function IssueDialog(props: {
       </div>
     </ConfirmDialog>
   );
+}
+
+/** Found by name or code; the name is shown, the code is sent. */
+function HolderField(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly error: string | undefined;
+  readonly onChange: (code: string) => void;
+}): ReactNode {
+  const { language } = useUi();
+  const [name, setName] = useState('');
+  const holders = useMemo(() => holdersIn(language), [language]);
+  const choose = (code: string, option: Option | null): void => {
+    setName(option?.label ?? '');
+    props.onChange(code);
+  };
+  return <ComboField {...props} display={name} search={holders} onChange={choose} required />;
 }
