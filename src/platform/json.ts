@@ -4,6 +4,7 @@ export type JsonObject = { readonly [key: string]: Json };
 // Exact integers travel as strings (law 9). Taught to the integers themselves: a function called for every value of an
 // answer made writing it five times as slow.
 Object.defineProperty(BigInt.prototype, 'toJSON', {
+  configurable: true,
   value(this: bigint): string {
     return this.toString();
   },
