@@ -22,7 +22,7 @@ export async function benchFullAssessment(): Promise<void> {
     try {
       const plain = await timeServer(plainRequest());
       const full = await timeServer(fullRequest());
-      const inBrowser = await timeBrowser(await post('/api/assessments/reference', referenceAsked));
+      const inBrowser = await timeBrowser(JSON.parse(await post('/api/assessments/reference', referenceAsked)));
       say(`\n(d) full assessment of ${LINES} lines with claims, excises and remedies, reasoning included`);
       say(`    server, over HTTP  ${percentiles(full)} (target p95 ≤ 25 ms)`);
       say(`    baseline, the same goods without them  ${percentiles(plain)}`);
@@ -36,7 +36,8 @@ export async function benchFullAssessment(): Promise<void> {
   }
 }
 
-async function post(path: string, body: unknown): Promise<unknown> {
+/** The whole answer as it came. */
+async function post(path: string, body: unknown): Promise<string> {
   const answer = await fetch(`http://127.0.0.1:${PORT}${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -44,7 +45,7 @@ async function post(path: string, body: unknown): Promise<unknown> {
   });
   const text = await answer.text();
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${text.slice(0, 600)}`);
-  return JSON.parse(text) as unknown;
+  return text;
 }
 
 async function timeServer(request: unknown): Promise<Measured> {
