@@ -1,8 +1,9 @@
-// `npm run bench [-- a|b|c|d]`: each number beside its baseline, measured in the same run. Prints; never fails on time.
+// `npm run bench [-- a|b|c|d|e]`: each number beside its baseline of the same run. Prints; never fails on time.
 import { parseArgs } from 'node:util';
 import { benchDutyLines } from './duty-lines.ts';
 import { benchFullAssessment } from './full-assessment.ts';
 import { benchLodgeToPermit } from './lodge-to-permit.ts';
+import { benchReassess } from './reassess.ts';
 import { benchStart } from './start-up.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
@@ -10,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   b: benchDutyLines,
   c: benchStart,
   d: benchFullAssessment,
+  e: benchReassess,
 };
 
 const { positionals } = parseArgs({ allowPositionals: true });

@@ -62,22 +62,25 @@ describe.each(PAGES)('$path', ({ path, ...rest }) => {
   it.each(VIEWS)(
     'in $language has no barrier by WCAG 2.2 AA, does not scroll sideways, and reports no error',
     async ({ language, widths }) => {
+      const page = await site.visit({ language, ...(as ? { as } : {}) });
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text());
+      });
+      await page.setViewportSize({ width: widths[0], height: 900 });
+      await page.goto(path.replace(':id', declarationId), { waitUntil: 'networkidle' });
+      await page.locator('h1').first().waitFor();
+      expect(await page.locator('h1').count(), 'one h1').toBe(1);
+      expect(await page.locator('html').getAttribute('lang')).toBe(language);
       for (const width of widths) {
-        const page = await site.visit({ language, width, dark: width === 1024, ...(as ? { as } : {}) });
-        const errors: string[] = [];
-        page.on('pageerror', (error) => errors.push(error.message));
-        page.on('console', (message) => {
-          if (message.type() === 'error') errors.push(message.text());
-        });
-        await page.goto(path.replace(':id', declarationId), { waitUntil: 'networkidle' });
-        await page.locator('h1').first().waitFor();
-        expect(await page.locator('h1').count(), 'one h1').toBe(1);
-        expect(await page.locator('html').getAttribute('lang')).toBe(language);
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme: width === 1024 ? 'dark' : 'light', reducedMotion: 'reduce' });
         expect(await sidewaysOverflow(page), `sideways at ${width}`).toBe(0);
         expect(await findViolations(page), `axe at ${width}`).toEqual([]);
         expect(errors, `errors at ${width}`).toEqual([]);
-        await page.context().close();
       }
+      await page.context().close();
     },
   );
 });

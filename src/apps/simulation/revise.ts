@@ -15,10 +15,16 @@ const REASONS = {
   less: '値引きを仕入書のとおりに控除していなかった。',
 } as const;
 
+/** Of so many consignments, one is amended and one asked back for: by count, so that neither is ever missing. */
+const ROUND = 22;
+const counts = new WeakMap<Office, number>();
+
 /** Some weeks later the declarant may find that the price was wrong: too little is amended, too much asked back. */
 export function mayRevise(office: Office, course: Course): void {
-  if (!office.random.chance(0.09)) return;
-  const isMore = office.random.chance(0.5);
+  const count = counts.get(office) ?? 0;
+  counts.set(office, count + 1);
+  if (count % (ROUND / 2) !== 1) return;
+  const isMore = count % ROUND === 1;
   laterInOffice(office, [3 * DAY, 40 * DAY], async () => {
     if (isMore) await amend(office, course);
     else if (await requestCorrection(office, course)) decideLater(office, course);

@@ -113,7 +113,7 @@ function MainColumn({ declaration, file }: Props): ReactNode {
         )}
         {declaration.assessment && (
           <p>
-            <a href={`/api/declarations/${declaration.id}/receipt`} download>
+            <a className={layout.solo} href={`/api/declarations/${declaration.id}/receipt`} download>
               {word('office.declaration.receipt')}
             </a>
           </p>

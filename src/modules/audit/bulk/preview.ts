@@ -85,15 +85,18 @@ async function referencesFor(
   profile: AssessmentProfile,
 ): Promise<References> {
   const days = new Map<PlainDate, DeclarationToAssess[]>();
-  for (const one of declarations) days.set(one.asOf, [...(days.get(one.asOf) ?? []), one]);
-  const loaded = new Map<string, Result<AssessmentReference>>();
-  for (const [asOf, onDay] of days) {
+  for (const one of declarations) {
+    const onDay = days.get(one.asOf);
+    if (onDay) onDay.push(one);
+    else days.set(one.asOf, [one]);
+  }
+  const load = async (asOf: PlainDate, onDay: readonly DeclarationToAssess[]) => {
     const needs = onDay.map(referenceNeeds);
     const codes = [...new Set(needs.flatMap((one) => one.codes))];
     const currencies = [...new Set(needs.flatMap((one) => one.currencies))];
-    loaded.set(asOf, await loadAssessmentReference(db, { asOf, codes, currencies }, profile));
-  }
-  return loaded;
+    return [asOf, await loadAssessmentReference(db, { asOf, codes, currencies }, profile)] as const;
+  };
+  return new Map(await Promise.all([...days].map(([asOf, onDay]) => load(asOf, onDay))));
 }
 
 /** Page after page to the end; the database reads one page while the one before is assessed. */

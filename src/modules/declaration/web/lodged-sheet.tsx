@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { EmptyState } from '../../../ui/index.ts';
+import layout from '../../../ui/layout.module.css';
 import { AssessmentSheet } from '../../duty/web/index.ts';
 import type { DeclarationView } from '../view-schemas.ts';
 import { useExplanation } from './data-declarations.ts';
@@ -30,7 +31,7 @@ export function LodgedSheet({ declaration }: { readonly declaration: Declaration
         level={2}
       />
       <p>
-        <a href={`/api/declarations/${id}/receipt`} download>
+        <a className={layout.solo} href={`/api/declarations/${id}/receipt`} download>
           {say('declaration.receipt.download')}
         </a>
       </p>
