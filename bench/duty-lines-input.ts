@@ -29,7 +29,8 @@ export function requestFor(lines: readonly ScheduleLine[]): unknown {
     direction: 'import',
     items: lines.map(({ code, units }) => ({
       code,
-      origin: 'CN',
+      // No trade remedy is set on goods of this origin: the figures alone know none.
+      origin: 'TW',
       price: { amount: '250000', currency: 'JPY' },
       quantities: units.flatMap((unit) => (unit === null ? [] : [{ value: '1200', unit }])),
       taxClass: 'standard',
