@@ -62,9 +62,9 @@ export function assessItem(
   const treatment = desk.treatments[index];
   const facts = factsOf(item, value, desk);
   const excises = item.otherExcises.length === 0 ? [] : exciseLines(item.otherExcises, rules.rounding);
-  const claim = decideItemClaim({ ...item, index, line, facts }, { ...desk, simplified: desk.scheme === 'simplified' });
+  const claim = decideItemClaim(item, { index, line, facts }, desk);
   if (!claim.ok) return claim;
-  const computedExcises = exciseCharges(item, `/items/${index}`, { ...desk, units: rules.rounding });
+  const computedExcises = exciseCharges(item, `/items/${index}`, desk);
   if (!computedExcises.ok) return computedExcises;
   const charged = [...computedExcises.value.lines, ...excises];
   const remedies = remedyDesk(item, facts, desk);

@@ -9,30 +9,37 @@ import { ratesOn, type TariffLine } from '../tariff/contract.ts';
 import type { ExchangeTable } from '../valuation/contract.ts';
 import type { AssessmentReference, Flag } from './assessment.ts';
 import { evaluateColumn, type RateFacts } from './evaluate-columns.ts';
+import type { Scheme } from './scheme/scheme-fields.ts';
 
 export type ClaimDesk = {
   readonly reference: AssessmentReference;
   readonly exchange: ExchangeTable;
   /** Of the whole declaration: the waiver of proof looks at it. */
   readonly totalCustomsValue: Minor;
-  readonly simplified: boolean;
+  readonly scheme: Scheme;
 };
 
 type Claiming = {
   readonly claim: ReadClaim | undefined;
   readonly code: string;
   readonly origin: CountryCode;
+};
+
+type Place = {
   readonly index: number;
   readonly line: TariffLine | undefined;
   readonly facts: RateFacts;
 };
 
+const NOT_CLAIMED = ok(undefined);
+
 /** `undefined` when nothing is claimed. */
 export function decideItemClaim(
-  { claim, code, origin, index, line, facts }: Claiming,
-  { reference, exchange, totalCustomsValue, simplified }: ClaimDesk,
+  { claim, code, origin }: Claiming,
+  { index, line, facts }: Place,
+  { reference, exchange, totalCustomsValue, scheme }: ClaimDesk,
 ): Result<ClaimDecision | undefined> {
-  if (claim === undefined) return ok(undefined);
+  if (claim === undefined) return NOT_CLAIMED;
   const question = {
     pointer: `/items/${index}/claim`,
     asOf: facts.asOf,
@@ -41,7 +48,7 @@ export function decideItemClaim(
     claim,
     cells: line && ratesOn(line, facts.asOf),
     totalCustomsValue,
-    simplified,
+    simplified: scheme === 'simplified',
     parameters: reference.parameters,
     exchangeOf: (currency: string) => exchange.rates[currency]?.rate,
     amountOf: ({ column, printed }: { readonly column: string; readonly printed: string }) => {

@@ -13,11 +13,12 @@ import { computeExcise, type ExciseAmount, type ExciseFault } from './domain/exc
 import { canBear, type ExciseClass } from './domain/excise/excise-class.ts';
 import type { ExciseGoods } from './domain/excise/excise-goods.ts';
 import { type RoundingUnits, r5ChargeInBase } from './domain/rounding.ts';
+import type { TaxRules } from './domain/tax-rules.ts';
 import type { ItemToAssess } from './read-request.ts';
 import { dutyRefusals } from './refusals.ts';
 
 export type ExciseCharges = { readonly lines: readonly TaxLine[]; readonly steps: () => TraceStep[] };
-type Desk = { readonly asOf: PlainDate; readonly reference: AssessmentReference; readonly units: RoundingUnits };
+type Desk = { readonly asOf: PlainDate; readonly reference: AssessmentReference; readonly rules: TaxRules };
 
 const NOTHING: Result<ExciseCharges> = ok({ lines: [], steps: () => [] });
 const LEAST_STRENGTH = 'excise.liquor.least-strength';
@@ -37,7 +38,7 @@ export function exciseCharges(item: ItemToAssess, pointer: string, desk: Desk): 
   if (refusals.length > 0) return refused(...refusals);
   const measures = [...new Set(amounts.map(({ measure }) => measure))];
   const taxes = measures.map((measure) => amounts.filter((one) => one.measure === measure));
-  const lines = taxes.map((parts) => exciseLine(parts, desk.units));
+  const lines = taxes.map((parts) => exciseLine(parts, desk.rules.rounding));
   return ok({ lines, steps: () => taxes.map((parts, n) => exciseStep(parts, lines[n])) });
 }
 

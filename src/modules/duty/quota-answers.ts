@@ -5,7 +5,7 @@ import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import { mustBe } from '../../kernel/result.ts';
 import type { QuotaStanding } from '../tariff/contract.ts';
-import type { ItemToAssess } from './read-request.ts';
+import { type ItemToAssess, NO_ANSWERS } from './read-request.ts';
 import { dutyRefusals } from './refusals.ts';
 
 type Answers = Readonly<Record<string, string>>;
@@ -14,10 +14,14 @@ const QUOTA_KEYS = ['quota', 'quota.wto'] as const;
 export const WITHIN = 'within';
 const OVER = 'over';
 
+const answered = (answer: string): Answers => Object.fromEntries(QUOTA_KEYS.map((key) => [key, answer]));
+const OVER_ANSWERS = answered(OVER);
+const WITHIN_ANSWERS = answered(WITHIN);
+
 /** A rate that asks whether the goods are within a quota gets its answer from the certificate, unless one is given. */
 export function withQuotaAnswers(answers: Answers, certificate: string | undefined): Answers {
-  const answer = certificate === undefined ? OVER : WITHIN;
-  return { ...Object.fromEntries(QUOTA_KEYS.map((key) => [key, answer])), ...answers };
+  const quota = certificate === undefined ? OVER_ANSWERS : WITHIN_ANSWERS;
+  return answers === NO_ANSWERS ? quota : { ...quota, ...answers };
 }
 
 export const claimsQuotaWithoutCertificate = ({ answers, quotaCertificate }: ItemToAssess): boolean =>

@@ -33,6 +33,9 @@ export type ExciseToAdd = {
   readonly rate: string | undefined;
 };
 
+/** Of a line that answers nothing itself, as all but a few. */
+export const NO_ANSWERS: Readonly<Record<string, string>> = {};
+
 export type ItemToAssess = {
   /** Low value, personal use and relief. */
   readonly special: ItemScheme;
@@ -107,7 +110,7 @@ function readItem(item: ParsedItem, pointer: string, take: Take): ItemToAssess |
     quantities: quantities.filter((quantity) => quantity !== undefined),
     taxClass: item.taxClass,
     dutyRate: item.dutyRate,
-    answers: item.answers ?? {},
+    answers: item.answers ?? NO_ANSWERS,
     otherExcises: otherExcises.filter((excise) => excise !== undefined),
     claim: item.claim && take(readClaim(item.claim, `${pointer}/claim`)),
     excises: readExcises(item.excises ?? NO_EXCISES, `${pointer}/excises`, take),

@@ -25,8 +25,8 @@ export type RemedyCharge = {
 export type OpenRemedy = { readonly open: EvaluatedRate };
 
 export type RemedyQuestion = {
-  readonly code: string;
   readonly exporter: string | undefined;
+  /** Those on the goods, in their order. */
   readonly remedies: readonly Remedy[];
   readonly facts: RateFacts;
   readonly units: RoundingUnits;
@@ -37,11 +37,10 @@ export type RemedyQuestion = {
 
 const NONE: readonly RemedyCharge[] = [];
 
-export function remedyCharges(question: RemedyQuestion): readonly RemedyCharge[] | OpenRemedy {
-  const { remedies, code, facts, column } = question;
-  if (remedies.length === 0) return NONE;
+function remedyCharges(question: RemedyQuestion): readonly RemedyCharge[] | OpenRemedy {
+  const { remedies, column } = question;
   const charges: RemedyCharge[] = [];
-  for (const remedy of remediesOn(remedies, { code, origin: facts.origin })) {
+  for (const remedy of remedies) {
     if (remedy.columns && !remedy.columns.includes(column)) continue;
     const charge = chargeOf(remedy, question);
     if ('open' in charge) return charge;
@@ -121,7 +120,7 @@ export function remedyDesk(
   return {
     sumFor: (column: string, duty: Minor): Minor => {
       dutyOfLine = duty;
-      found = remedyCharges({ code, exporter, remedies, facts, units, duty, column });
+      found = remedyCharges({ exporter, remedies, facts, units, duty, column });
       return 'open' in found ? 0n : remedySum(found);
     },
     decided: (): DecidedRemedies | OpenRemedy => {

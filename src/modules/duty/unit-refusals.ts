@@ -26,7 +26,7 @@ export const unitRefusals = (items: readonly ItemToAssess[], lines: Readonly<Rec
     const line = Object.hasOwn(lines, code) ? lines[code] : undefined;
     const [first] = quantities;
     if (line === undefined || first === undefined) return [];
-    const units = [...unitsOf(line)];
+    const units = unitsOf(line);
     if (units.length === 0 || quantities.some(({ unit }) => fits(unit, units))) return [];
     const params = { unit: first.unit, code, units: units.join(', ') };
     return [dutyRefusals.quantityUnitOther(`/items/${index}/quantities/0/unit`, params)];
@@ -34,4 +34,5 @@ export const unitRefusals = (items: readonly ItemToAssess[], lines: Readonly<Rec
 
 const unitsOf = ({ units }: TariffLine): string[] => units.filter((unit) => unit !== null);
 
-const fits = (unit: string, units: readonly string[]): boolean => units.some((one) => familyOf(one).includes(unit));
+const fits = (unit: string, units: readonly string[]): boolean =>
+  units.includes(unit) || units.some((one) => familyOf(one).includes(unit));
