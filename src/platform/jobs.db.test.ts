@@ -56,3 +56,29 @@ it('goes on when all its connections were cut', async () => {
   await enqueuePurge();
   await expect.poll(openSessions, { timeout: 20_000 }).toBe(before - 1);
 });
+
+it('takes over what a killed server left locked, and leaves what a living one works on', async () => {
+  const { ownerPool } = house.databases;
+  const { log } = house.system;
+  let finish: () => void = () => undefined;
+  const working = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const slow = await startJobs(ownerPool, { handlers: { 'test.slow': () => working }, timed: [], log });
+  await ownerPool.query(`select graphile_worker.add_job('test.slow', job_key => 'living')`);
+  await ownerPool.query(`select graphile_worker.add_job('test.nobodys', job_key => 'dead')`);
+  const holders = async () => {
+    const found = await ownerPool.query<{ key: string; locked_by: string | null }>(
+      `select key, locked_by from graphile_worker._private_jobs where key in ('living', 'dead')`,
+    );
+    return Object.fromEntries(found.rows.map(({ key, locked_by }) => [key, locked_by]));
+  };
+  await expect.poll(async () => (await holders()).living, { timeout: 10_000 }).toBeTruthy();
+  await ownerPool.query(`update graphile_worker._private_jobs set locked_at = now() - interval '2 minutes',
+    locked_by = coalesce(locked_by, 'worker-of-a-killed-server') where key in ('living', 'dead')`);
+  const next = await startJobs(ownerPool, { handlers: { 'test.other': async () => undefined }, timed: [], log });
+  await expect.poll(async () => (await holders()).dead, { timeout: 10_000 }).toBeNull();
+  expect((await holders()).living).toBeTruthy();
+  finish();
+  await Promise.all([slow.stop(), next.stop()]);
+});

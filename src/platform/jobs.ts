@@ -1,4 +1,11 @@
-import { Logger, parseCronItems, type Runner, runMigrations, run as runWorker } from 'graphile-worker';
+import {
+  Logger,
+  parseCronItems,
+  type Runner,
+  runMigrations,
+  run as runWorker,
+  type WorkerEvents,
+} from 'graphile-worker';
 import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Instant } from './clock.ts';
@@ -6,6 +13,7 @@ import type { Tx } from './database/connect.ts';
 import { send } from './database/transaction.ts';
 import type { JsonObject } from './json.ts';
 import type { Log } from './log.ts';
+import { keepWorkerRoll } from './unlock-dead-workers.ts';
 
 export type NewJob = {
   readonly task: string;
@@ -60,16 +68,17 @@ const RESTART_MILLISECONDS = 2_000;
 
 /**
  * Runs due jobs until stopped; a handler that throws is tried again with growing delays. A worker that ends because its
- * database went away is started again.
+ * database went away is started again, and jobs that a killed server left locked are taken over.
  */
 export async function startJobs(ownerPool: pg.Pool, plan: JobPlan): Promise<Jobs> {
-  const first = await startRunner(ownerPool, plan);
+  const roll = keepWorkerRoll(ownerPool, plan.log);
+  const first = await startRunner(ownerPool, plan, roll.events);
   let isStopping = false;
   let current: Runner | null = first;
   let wake: () => void = () => undefined;
   const tend = async (): Promise<void> => {
     while (!isStopping) {
-      current ??= await startRunner(ownerPool, plan).catch(() => null);
+      current ??= await startRunner(ownerPool, plan, roll.events).catch(() => null);
       await current?.promise.catch(() => undefined);
       if (isStopping) return;
       if (current) plan.log.error({}, 'the job worker ended; it is started again');
@@ -87,11 +96,12 @@ export async function startJobs(ownerPool: pg.Pool, plan: JobPlan): Promise<Jobs
       wake();
       await current?.stop().catch(() => undefined);
       await tended;
+      await roll.stop();
     },
   };
 }
 
-function startRunner(ownerPool: pg.Pool, { handlers, timed }: JobPlan): Promise<Runner> {
+function startRunner(ownerPool: pg.Pool, { handlers, timed }: JobPlan, events: WorkerEvents): Promise<Runner> {
   const taskList = Object.fromEntries(
     Object.entries(handlers).map(([task, handler]) => [task, (payload: unknown) => handler(payload as JsonObject)]),
   );
@@ -104,5 +114,6 @@ function startRunner(ownerPool: pg.Pool, { handlers, timed }: JobPlan): Promise<
       timed.map(({ task, match }) => ({ task, match, options: { backfillPeriod: BACKFILL_MILLISECONDS } })),
     ),
     logger: QUIET,
+    events,
   });
 }

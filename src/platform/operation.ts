@@ -39,6 +39,8 @@ export type Operation<I = unknown, O = unknown> = {
   readonly roles: readonly Role[];
   readonly effect: 'read' | 'write';
   readonly input: z.ZodType<I>;
+  /** Fields of the input that are kept nowhere, not even in the hash by which a repeated message is known. */
+  readonly secrets?: readonly string[];
   readonly output?: z.ZodType;
   readonly run: (ctx: Ctx, input: I) => Promise<Result<O>>;
 };
@@ -54,6 +56,7 @@ export function operation<S extends z.ZodType, T>(definition: {
   readonly roles: readonly Role[];
   readonly effect: 'read' | 'write';
   readonly input: S;
+  readonly secrets?: readonly string[];
   readonly output?: z.ZodType;
   readonly run: (ctx: Ctx, input: z.output<S>) => Promise<Result<T>>;
 }): Operation<z.output<S>, T> {

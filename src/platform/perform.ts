@@ -88,7 +88,7 @@ async function attempt<I, O>(
     sender: request.message.sender,
     messageId: request.message.id,
     operation: operation.name,
-    body: request.input,
+    body: without(request.input, operation.secrets ?? []),
   };
   try {
     return await inTransaction(system.db, operation.effect === 'read' ? 'read only' : 'read write', (tx) =>
@@ -171,6 +171,11 @@ class UnitOfWork {
     await enqueueJobs(this.frame.tx, this.jobs);
   }
 }
+
+const without = (input: unknown, secrets: readonly string[]): unknown =>
+  secrets.length === 0
+    ? input
+    : Object.fromEntries(Object.entries(input as object).filter(([name]) => !secrets.includes(name)));
 
 function shapeRefusals(error: z.ZodError): Refusal[] {
   return error.issues.slice(0, 50).map((issue) => {

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestSystem, testSystem } from '../../../tests/support/test-system.ts';
 import { systemActor } from '../../kernel/actor.ts';
 import { mustBe, type Result } from '../../kernel/result.ts';
 import { checkPassword } from '../../platform/accounts.ts';
 import { listFacts } from '../../platform/journal.ts';
+import { canonicalJson } from '../../platform/json.ts';
 import { createSessions } from '../../platform/sessions.ts';
 import { closeAccount } from './operations/close-account.ts';
 import { moveAccount } from './operations/move-account.ts';
@@ -39,6 +42,24 @@ describe('opening an account', () => {
     const [fact] = await listFacts(house.db, 'account', id);
     expect(fact).toMatchObject({ type: 'registry.account-opened', data: { signInName: 'aoba.2', traderId } });
     expect(JSON.stringify(fact)).not.toContain(PASSWORD);
+  });
+
+  it('keeps nothing of the password beside the hash it is checked with: the inbox knows the message without it', async () => {
+    const input = { signInName: 'repeated', displayName: 'Said Twice', role: 'analyst' };
+    const say = (password: string) =>
+      house.perform(openAccount, {
+        actor: house.actors.administrator,
+        input: { ...input, password },
+        idempotencyKey: 'open-repeated',
+      });
+    const first = mustBe(await say(PASSWORD));
+    expect(mustBe(await say('another quiet harbour'))).toEqual(first);
+    const { rows } = await sql<{ body_hash: Buffer }>`
+      select body_hash from platform.inbox where message_id = 'open-repeated'`.execute(house.db);
+    const known = createHash('sha256')
+      .update(`${openAccount.name}\n${canonicalJson(input)}`)
+      .digest();
+    expect(rows[0]?.body_hash.equals(known)).toBe(true);
   });
 
   it.each([

@@ -38,7 +38,7 @@ export function connectDatabases(
       ? new pg.Pool({ ...PIPELINE, connectionString: urls.owner, max, options: `-c role=${APP_ROLE}` })
       : new pg.Pool({ ...PIPELINE, connectionString: urls.app, max });
   appPool.on('connect', prepareStatements);
-  const ownerPool = new pg.Pool({ connectionString: urls.owner, max: 4 });
+  const ownerPool = new pg.Pool({ connectionString: urls.owner, max: 6 });
   // Connections emit `error` when the server stops, idle or not; unheard, it would end the process.
   for (const pool of [appPool, ownerPool]) {
     pool.on('error', onError);

@@ -11,6 +11,7 @@ export const openAccount = operation({
   roles: ['administrator'],
   effect: 'write',
   input: accountInputSchema,
+  secrets: ['password'],
   output: z.object({ id: z.string() }),
   run: async (ctx, input) => {
     const strength = checkPasswordStrength(input);
