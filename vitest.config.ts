@@ -1,14 +1,19 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Four levels, cheapest first: `pure` needs nothing, `db` and `contract` a real PostgreSQL, `browser` Chromium. */
 export default defineConfig({
   test: {
+    // Vitest leaves one core to the editor; a test run on a small machine wants both.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
           name: 'pure',
           include: ['src/**/*.test.ts', 'tests/*.test.ts'],
           exclude: ['src/**/*.db.test.ts'],
+          // Some start the command line as a process: a busy machine is no fault.
+          testTimeout: 30_000,
         },
       },
       {
