@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve as resolvePath } from 'node:path';
 import pg from 'pg';
 import { type Log, silentLog } from '../log.ts';
 import { keepConnected } from './keep-connected.ts';
@@ -17,7 +17,13 @@ export type EmbeddedCluster = {
   readonly release: () => Promise<void>;
 };
 
-type Settings = { readonly port: number; readonly ownerPassword: string; readonly appPassword: string };
+type Settings = {
+  readonly port: number;
+  readonly ownerPassword: string;
+  readonly appPassword: string;
+  /** Where the server's own socket is; clusters made before it was used, and deep directories, have none. */
+  readonly socketDirectory?: string | undefined;
+};
 
 export const OWNER_ROLE = 'sekisho_owner';
 export const APP_ROLE = 'sekisho_app';
@@ -36,7 +42,7 @@ export async function openEmbeddedCluster(
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const data = join(directory, 'data');
   const settings = await initialise(directory, data, options.fast ?? false);
-  const ownerUrl = urlOf(OWNER_ROLE, settings.ownerPassword, settings.port);
+  const ownerUrl = urlOf(OWNER_ROLE, settings.ownerPassword, settings);
   const reopen = (): Promise<pg.Client> => joinOrStart(directory, data, settings, ownerUrl);
   const holder = await reopen();
   await holder.query(`do $$ begin create role ${APP_ROLE} login; exception when duplicate_object then null; end $$`);
@@ -44,7 +50,7 @@ export async function openEmbeddedCluster(
   await ensureDatabase(holder);
   const endWatch = keepConnected({ first: holder, reopen, log: options.log ?? silentLog });
   return {
-    urls: { owner: ownerUrl, app: urlOf(APP_ROLE, settings.appPassword, settings.port) },
+    urls: { owner: ownerUrl, app: urlOf(APP_ROLE, settings.appPassword, settings) },
     release: async () => {
       const last = await endWatch();
       if (last) await leave(last, data);
@@ -52,8 +58,18 @@ export async function openEmbeddedCluster(
   };
 }
 
-const urlOf = (role: string, password: string, port: number): string =>
-  `postgres://${role}:${password}@127.0.0.1:${port}/sekisho`;
+const urlOf = (role: string, password: string, { port, socketDirectory }: Settings): string =>
+  `postgres://${role}:${password}@${encodeURIComponent(socketDirectory ?? '127.0.0.1')}:${port}/sekisho`;
+
+/** A socket's path has at most 107 bytes, its name among them. */
+const SOCKET_DIRECTORY_MOST = 85;
+
+/** A third of what a lodging costs the server went into writes to a TCP connection with itself (ADR-0011). */
+function socketDirectoryIn(data: string): string | undefined {
+  const path = resolvePath(data);
+  const fits = Buffer.byteLength(path) <= SOCKET_DIRECTORY_MOST && !/[',\\]/.test(path);
+  return fits && process.platform !== 'win32' ? path : undefined;
+}
 
 async function initialise(directory: string, data: string, fast: boolean): Promise<Settings> {
   const settingsFile = join(directory, 'cluster.json');
@@ -66,6 +82,7 @@ async function initialise(directory: string, data: string, fast: boolean): Promi
     port: await freePort(),
     ownerPassword: randomBytes(18).toString('base64url'),
     appPassword: randomBytes(18).toString('base64url'),
+    socketDirectory: socketDirectoryIn(data),
   };
   const passwordFile = join(directory, 'initial-password');
   await writeFile(passwordFile, settings.ownerPassword, { mode: 0o600 });
@@ -76,16 +93,17 @@ async function initialise(directory: string, data: string, fast: boolean): Promi
     ...(fast ? ['--no-sync'] : []),
   ]);
   await rm(passwordFile);
-  await writeFile(join(data, 'postgresql.auto.conf'), configuration(settings.port, fast));
+  await writeFile(join(data, 'postgresql.auto.conf'), configuration(settings, fast));
   await writeFile(settingsFile, JSON.stringify(settings), { mode: 0o600 });
   return settings;
 }
 
-function configuration(port: number, fast: boolean): string {
+function configuration({ port, socketDirectory }: Settings, fast: boolean): string {
   const lines = [
     "listen_addresses = '127.0.0.1'",
     `port = ${port}`,
-    "unix_socket_directories = ''",
+    `unix_socket_directories = '${socketDirectory ?? ''}'`,
+    'unix_socket_permissions = 0700',
     'max_connections = 100',
     "shared_buffers = '256MB'",
     "timezone = 'UTC'",
