@@ -83,6 +83,20 @@ export async function checkPassword(
   return refused(platformRefusals.signInFailed('/password'));
 }
 
+export async function isPasswordOf(tx: Tx, id: string, password: string): Promise<boolean> {
+  const found = await sql<{ password_hash: string }>`
+    select password_hash from platform.account where id = ${id} and active`.execute(tx);
+  const row = found.rows[0];
+  return row !== undefined && (await verify(row.password_hash, password));
+}
+
+/** Ends every open sign-in with the account, and the lock that wrong guesses put on it. */
+export async function setPassword(tx: Tx, id: string, password: string): Promise<void> {
+  await sql`update platform.account set password_hash = ${await hash(password, ARGON2)}, failed_attempts = 0,
+    locked_until = null where id = ${id}`.execute(tx);
+  await sql`delete from platform.session where account_id = ${id}`.execute(tx);
+}
+
 async function countFailure(db: Db, id: string, now: Instant): Promise<void> {
   const lockedUntil = addMilliseconds(now, LOCK_MILLISECONDS);
   await sql`update platform.account set failed_attempts = failed_attempts + 1,

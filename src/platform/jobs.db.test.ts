@@ -28,6 +28,7 @@ const enqueuePurge = () =>
 
 it('every handler is asked for by the clock or by a room', async () => {
   const asked = [...TIMED_JOBS.map(({ task }) => task), 'declaration.lodge-queued', 'audit.move-run'];
+  asked.push('release.recheck-security');
   expect(Object.keys(jobHandlers(house.system, sessions)).sort()).toEqual(asked.sort());
 });
 

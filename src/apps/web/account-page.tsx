@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Navigate, useNavigate } from 'react-router';
+import { ChangePasswordDialog, registryCatalogue } from '../../modules/registry/web/index.ts';
 import {
   api,
   Button,
@@ -8,6 +9,7 @@ import {
   ErrorState,
   InstantText,
   LanguageSwitch,
+  MoreWords,
   PageHead,
   Panel,
   ProblemBanner,
@@ -69,8 +71,37 @@ export function AccountPage(): ReactNode {
           <ThemeSwitch />
         </div>
       </Panel>
+      <Password />
       <Sessions />
     </>
+  );
+}
+
+const PASSWORD_WORDS = [registryCatalogue];
+
+function Password(): ReactNode {
+  const word = useWebWords();
+  const signOut = useSignOut();
+  const navigate = useNavigate();
+  const [isOpen, setOpen] = useState(false);
+  // The sign-in has ended with the old password; this clears what the browser and the server remember of it.
+  const leave = (): void => signOut.mutate(undefined, { onSettled: () => void navigate('/sign-in?to=/account') });
+  return (
+    <Panel
+      title={word('web.account.password')}
+      actions={
+        <Button size="small" onPress={() => setOpen(true)}>
+          {word('web.account.password.change')}
+        </Button>
+      }
+    >
+      <p className={styles.quiet}>{word('web.account.password.will')}</p>
+      {isOpen && (
+        <MoreWords catalogues={PASSWORD_WORDS}>
+          <ChangePasswordDialog onClose={() => setOpen(false)} onDone={leave} />
+        </MoreWords>
+      )}
+    </Panel>
   );
 }
 

@@ -8,10 +8,12 @@ import { checkPassword } from '../../platform/accounts.ts';
 import { listFacts } from '../../platform/journal.ts';
 import { canonicalJson } from '../../platform/json.ts';
 import { createSessions } from '../../platform/sessions.ts';
+import { changeOwnPassword } from './operations/change-own-password.ts';
 import { closeAccount } from './operations/close-account.ts';
 import { moveAccount } from './operations/move-account.ts';
 import { openAccount } from './operations/open-account.ts';
 import { reopenAccount } from './operations/reopen-account.ts';
+import { resetPassword } from './operations/reset-password.ts';
 import { listAccounts } from './queries/list-accounts.ts';
 
 let house: TestSystem;
@@ -44,7 +46,7 @@ describe('opening an account', () => {
     expect(JSON.stringify(fact)).not.toContain(PASSWORD);
   });
 
-  it('keeps nothing of the password beside the hash it is checked with: the inbox knows the message without it', async () => {
+  it('leaves the password out of what a repeated message is known by', async () => {
     const input = { signInName: 'repeated', displayName: 'Said Twice', role: 'analyst' };
     const say = (password: string) =>
       house.perform(openAccount, {
@@ -170,7 +172,57 @@ it('lists everybody in pages, the closed too, and no password', async () => {
   }
   expect(names).toEqual([...new Set(names)].sort());
   expect(names).toContain('twice');
+  const { accounts } = mustBe(await house.perform(listAccounts, { actor, input: {} }));
+  const sideOf = (name: string) => accounts.find(({ signInName }) => signInName === name)?.sideName?.en;
+  expect([sideOf('trader'), sideOf('broker')]).toEqual(['Aoba Foods Co., Ltd.', 'Umineko Customs Brokers Co., Ltd.']);
+  expect(sideOf('officer')).toBeUndefined();
   expect(codesOf(await house.perform(listAccounts, { actor: house.actors.officer, input: {} }))).toEqual([
     'platform.forbidden',
   ]);
+});
+
+describe('a password', () => {
+  const NEXT = 'loud market at dawn';
+  const enter = (name: string, password: string) => checkPassword(house.db, { name, password }, house.clock.now());
+  const change = (userId: string, input: object) =>
+    house.perform(changeOwnPassword, { actor: { ...house.actors.analyst, userId }, input });
+
+  it('is changed by its owner, who is signed out everywhere', async () => {
+    const { id } = mustBe(await open({ signInName: 'changing' }));
+    const token = await createSessions(house.db, house.clock).open(mustBe(await signIn('changing')), 'bearer', null);
+    mustBe(await change(id, { current: PASSWORD, password: NEXT }));
+    expect(codesOf(await signIn('changing'))).toEqual(['platform.sign-in-failed']);
+    mustBe(await enter('changing', NEXT));
+    expect(await createSessions(house.db, house.clock).find(token)).toBeNull();
+    expect(await typesOf(id)).toEqual(['registry.account-opened', 'registry.password-changed']);
+    expect(JSON.stringify(await listFacts(house.db, 'account', id))).not.toContain(NEXT);
+  });
+
+  it('is not changed without the present one, to the same one, or to a weak one', async () => {
+    const { id } = mustBe(await open({ signInName: 'staying' }));
+    const tries = [
+      [{ current: 'not my password', password: NEXT }, 'registry.password-not-current', '/current'],
+      [{ current: PASSWORD, password: PASSWORD }, 'registry.password-unchanged', '/password'],
+      [{ current: PASSWORD, password: 'password-2026!' }, 'registry.password-common', '/password'],
+      [{ current: PASSWORD, password: 'staying in the house' }, 'registry.password-like-name', '/password'],
+    ] as const;
+    for (const [input, code, pointer] of tries) {
+      const answer = await change(id, input);
+      expect([codesOf(answer), pointersOf(answer)]).toEqual([[code], [pointer]]);
+    }
+    mustBe(await signIn('staying'));
+  });
+
+  it('forgotten is set anew by an administrator, and opens a door that wrong guesses had shut', async () => {
+    const { id } = mustBe(await open({ signInName: 'forgetful' }));
+    for (let n = 0; n < 5; n += 1) await enter('forgetful', 'a wild guess');
+    expect(codesOf(await signIn('forgetful'))).toEqual(['platform.sign-in-locked']);
+    const reset = (actor = house.actors.administrator, input: object = { id, password: NEXT }) =>
+      house.perform(resetPassword, { actor, input });
+    expect(codesOf(await reset(house.actors.supervisor))).toEqual(['platform.forbidden']);
+    expect(codesOf(await reset(undefined, { id: NOBODYS_ID, password: NEXT }))).toEqual(['platform.not-found']);
+    expect(codesOf(await reset(undefined, { id, password: 'short' }))).toEqual(['registry.password-short']);
+    mustBe(await reset());
+    mustBe(await enter('forgetful', NEXT));
+  });
 });

@@ -23,7 +23,8 @@ export const brokerInputSchema = z.strictObject({
   clientTraderIds: z.array(z.uuid()).max(1_000).default([]),
 });
 export type BrokerInput = z.output<typeof brokerInputSchema>;
-export type Broker = Omit<BrokerInput, 'clientTraderIds'> & { readonly id: string };
+export const brokerSchema = brokerInputSchema.omit({ clientTraderIds: true }).extend({ id: z.string() });
+export type Broker = z.output<typeof brokerSchema>;
 
 export const ACCOUNT_ROLES = ['trader', 'broker', 'officer', 'supervisor', 'analyst', 'administrator', 'bank'] as const;
 
@@ -61,6 +62,8 @@ export const accountEntrySchema = z.object({
   brokerId: z.string().nullable(),
   officeCode: z.string().nullable(),
   bank: z.string().nullable(),
+  /** Of the trader or broker that it belongs to. */
+  sideName: z.object({ ja: z.string(), en: z.string() }).nullable(),
   active: z.boolean(),
   createdAt: z.string(),
 });

@@ -6,4 +6,5 @@ export const REGISTRY_FACTS = {
   'registry.account-closed': 1,
   'registry.account-reopened': 1,
   'registry.account-moved': 1,
+  'registry.password-changed': 1,
 } as const;

@@ -4,6 +4,7 @@ export { openAccount } from './operations/open-account.ts';
 export { openFictionalAccount } from './operations/open-fictional-account.ts';
 export { registerBroker } from './operations/register-broker.ts';
 export { registerTrader } from './operations/register-trader.ts';
+export { resetPassword } from './operations/reset-password.ts';
 export { listAccounts } from './queries/list-accounts.ts';
 export { registryRefusals } from './refusals.ts';
 export {

@@ -58,6 +58,19 @@ export const registryRefusals = defineRefusals('registry', {
     },
     fix: { ja: '一覧で現在の状態を確認してください。', en: 'See its state in the list.' },
   },
+  passwordNotCurrent: {
+    status: 422,
+    what: { ja: '現在のパスワードが違います。', en: 'This is not your present password.' },
+    fix: {
+      ja: '入力し直してください。忘れたときは管理者に再設定を依頼してください。',
+      en: 'Type it again. If you have forgotten it, an administrator can set a new one.',
+    },
+  },
+  passwordUnchanged: {
+    status: 422,
+    what: { ja: '新しいパスワードが現在のものと同じです。', en: 'The new password is the present one.' },
+    fix: { ja: '別のパスワードを選んでください。', en: 'Choose another.' },
+  },
   passwordShort: {
     status: 422,
     what: { ja: 'パスワードが {least} 文字より短いです。', en: 'The password is shorter than {least} characters.' },

@@ -38,9 +38,13 @@ export async function selectTraderByCode(db: Db | Tx, code: string): Promise<Tra
   return found.rows[0];
 }
 
+export async function selectBrokers(db: Db | Tx, ids: readonly string[]): Promise<Broker[]> {
+  const found = await sql<Broker>`select ${BROKER} from registry.broker where id = any(${ids}::uuid[])`.execute(db);
+  return found.rows;
+}
+
 export async function selectBroker(db: Db | Tx, id: string): Promise<Broker | undefined> {
-  const found = await sql<Broker>`select ${BROKER} from registry.broker where id = ${id}`.execute(db);
-  return found.rows[0];
+  return (await selectBrokers(db, [id]))[0];
 }
 
 export async function selectBrokerByCode(db: Db | Tx, code: string): Promise<Broker | undefined> {
@@ -62,10 +66,23 @@ export async function selectClientIds(db: Db | Tx, brokerId: string): Promise<st
   return found.rows.map(({ id }) => id);
 }
 
+export async function searchBrokers(
+  db: Db | Tx,
+  { text, limit }: { readonly text: string; readonly limit: number },
+): Promise<Broker[]> {
+  const like = likeOf(text);
+  const found = await sql<Broker>`select ${BROKER} from registry.broker
+    where code like ${like} or name_ja ilike ${like} or name_en ilike ${like}
+    order by name_en, code limit ${limit}`.execute(db);
+  return found.rows;
+}
+
+const likeOf = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
 export type TraderSearch = { readonly text: string; readonly brokerId: string | null; readonly limit: number };
 
 export async function searchTraders(db: Db | Tx, { text, brokerId, limit }: TraderSearch): Promise<Trader[]> {
-  const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const like = likeOf(text);
   const ofBroker =
     brokerId === null ? sql`` : sql`and id in (select trader_id from registry.mandate where broker_id = ${brokerId})`;
   const found = await sql<Trader>`select ${TRADER} from registry.trader

@@ -8,6 +8,8 @@ export type Route = {
   readonly path: string;
   readonly operation: Operation;
   readonly status: number;
+  /** Calls from one address, where fewer are to be let through than elsewhere: a guess at a password is one. */
+  readonly perMinute?: number | undefined;
 };
 
 // The table of routes is heterogeneous; each operation's own schema guards its input at run time.
@@ -15,7 +17,8 @@ export function route<I, O>(
   method: Method,
   path: string,
   operation: Operation<I, O>,
-  options: { status?: number } = {},
+  options: { status?: number; perMinute?: number } = {},
 ): Route {
-  return { method, path, operation: operation as unknown as Operation, status: options.status ?? 200 };
+  const { status = 200, perMinute } = options;
+  return { method, path, operation: operation as unknown as Operation, status, perMinute };
 }

@@ -143,6 +143,7 @@ function addRoute(app: FastifyInstance, system: System, route: Route): void {
     method: route.method,
     url: route.path,
     schema: describeRoute(route.method, route.path, route.status, route.operation) as never,
+    config: route.perMinute ? { rateLimit: { max: route.perMinute, timeWindow: '1 minute' } } : {},
     handler: async (request, reply) => {
       const actor = request.caller.session?.actor ?? PUBLIC_ACTOR;
       const key = request.headers['idempotency-key'];
