@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type Clock, systemClock } from '../platform/clock.ts';
 import { connectDatabases, type Databases } from '../platform/database/connect.ts';
 import { type DatabaseUrls, openEmbeddedCluster } from '../platform/database/embedded.ts';
@@ -14,9 +14,9 @@ import { createSigner } from '../platform/signer.ts';
 import { loadProfileData } from './load-profile.ts';
 import { MIGRATION_FOLDERS, REACTIONS } from './rooms.ts';
 import { ROOT } from './root.ts';
+import { varDirectory } from './var-directory.ts';
 
-/** Where this installation keeps what it makes: database, built pages. */
-export const varDirectory = (): string => resolve(process.env.SEKISHO_VAR ?? join(ROOT, 'var'));
+export { varDirectory };
 
 export type OpenSystem = {
   readonly system: System;

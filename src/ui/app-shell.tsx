@@ -1,26 +1,18 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { Link, NavLink, useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
+import { AppNav, type NavEntry } from './app-nav.tsx';
 import styles from './app-shell.module.css';
 import type { Density } from './column-preferences.ts';
 import { cx } from './cx.ts';
-import { Icon, type IconName } from './icon.tsx';
+import { Icon } from './icon.tsx';
 import { useWords } from './intl.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
-export type NavItem = {
-  readonly to: string;
-  readonly label: ReactNode;
-  readonly icon?: IconName;
-  /** How many things wait there. */
-  readonly count?: number;
-  readonly end?: boolean;
-};
-
 /** The frame of every page: who made it, where you are, who you are, what you can do, and the page itself. */
 export function AppShell(props: {
   readonly children: ReactNode;
-  readonly nav: readonly NavItem[];
+  readonly nav: readonly NavEntry[];
   readonly density?: Density;
   /** Which part of the house this is, in one word. */
   readonly area?: ReactNode;
@@ -59,7 +51,7 @@ export function AppShell(props: {
 }
 
 function Header(props: {
-  readonly nav: readonly NavItem[];
+  readonly nav: readonly NavEntry[];
   readonly area?: ReactNode;
   readonly user?: ReactNode;
   readonly onSearch?: () => void;
@@ -98,17 +90,7 @@ function Header(props: {
         {props.user && <div className={styles.user}>{props.user}</div>}
       </div>
       <nav id="primary-nav" className={cx(styles.nav, isOpen && styles.open)} aria-label={word('ui.nav')}>
-        <ul>
-          {props.nav.map((item) => (
-            <li key={item.to}>
-              <NavLink to={item.to} end={item.end ?? false} className={styles.link ?? ''}>
-                {item.icon && <Icon name={item.icon} />}
-                {item.label}
-                {item.count !== undefined && <span className={cx(styles.count, 'figures')}>{item.count}</span>}
-              </NavLink>
-            </li>
-          ))}
-        </ul>
+        <AppNav entries={props.nav} />
       </nav>
     </header>
   );

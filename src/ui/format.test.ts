@@ -5,6 +5,7 @@ import {
   formatDuration,
   formatInstant,
   formatMoney,
+  formatMonth,
   formatPlainDate,
   formatQuantity,
   formatWeekday,
@@ -68,4 +69,10 @@ test('a length of time is told in its two largest parts', () => {
   expect(formatDuration((3 * 3600 + 12 * 60 + 9) * 1000, 'ja')).toBe('3時間12分');
   expect(formatDuration((3 * 3600 + 12 * 60) * 1000, 'en')).toBe('3 h 12 min');
   expect(formatDuration((2 * 86_400 + 59) * 1000, 'en')).toBe('2 d');
+});
+
+test('a month is told as people say it, and what is no month stays as it is', () => {
+  expect(formatMonth('2026-11', 'ja')).toBe('2026年11月');
+  expect(formatMonth('2026-11', 'en')).toBe('November 2026');
+  expect(formatMonth('soon', 'en')).toBe('soon');
 });

@@ -49,6 +49,16 @@ export function formatPlainDate(date: string, language: Language): string {
   return language === 'ja' ? `${date} (${weekday(instant, language)})` : englishDay(instant, 'UTC');
 }
 
+/** 2026年11月 or November 2026, of `2026-11`. */
+export function formatMonth(month: string, language: Language): string {
+  const match = calendarDay.exec(`${month}-01`);
+  if (!match) return month;
+  const shown = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  return formatter(language === 'ja' ? 'ja-JP' : 'en-GB', shown).format(
+    Date.UTC(Number(match[1]), Number(match[2]) - 1, 1),
+  );
+}
+
 /** (土) or (Sat), to stand beside a date that is being typed. */
 export function formatWeekday(date: string, language: Language): string {
   const match = calendarDay.exec(date);

@@ -1,5 +1,6 @@
 export { AwayError, api, newKey, ProblemError, type ProblemRefusal, pathWith, type Query } from './api.ts';
-export { AppShell, type NavItem } from './app-shell.tsx';
+export type { NavEntry, NavGroup, NavItem } from './app-nav.tsx';
+export { AppShell } from './app-shell.tsx';
 export { Banner } from './banner.tsx';
 export { Breadcrumbs } from './breadcrumbs.tsx';
 export { Button, type ButtonProps, type ButtonTone } from './button.tsx';
@@ -7,7 +8,7 @@ export { CardLink } from './card-link.tsx';
 export { Chart } from './chart.tsx';
 export { CheckboxField } from './checkbox-field.tsx';
 export { Code } from './code.tsx';
-export { useCodeList } from './code-lists.ts';
+export { type CodeList, type CodeRow, codeListQuery, codeName, useCodeList } from './code-lists.ts';
 export { ComboField } from './combo-field.tsx';
 export { CommandPalette } from './command-palette.tsx';
 export { ConfirmDialog, type ReasonNeed } from './confirm-dialog.tsx';
@@ -32,6 +33,7 @@ export {
   formatDuration,
   formatInstant,
   formatMoney,
+  formatMonth,
   formatPlainDate,
   formatQuantity,
   groupDigits,
@@ -41,7 +43,7 @@ export type { EditableGridHandle, EditableGridProps } from './grid-view-props.ts
 export { Icon, type IconName } from './icon.tsx';
 export { InstantText } from './instant-text.tsx';
 export { type Catalogue, UiProvider, useUi, useWords } from './intl.tsx';
-export type { Language } from './language.ts';
+export { type Language, languages } from './language.ts';
 export { LanguageSwitch } from './language-switch.tsx';
 export { LinkButton } from './link-button.tsx';
 export { Menu, type MenuChoice } from './menu.tsx';
@@ -83,6 +85,8 @@ export type { Tone } from './tone.ts';
 export { Tooltip } from './tooltip.tsx';
 export type { SearchOptions } from './use-async-options.ts';
 export { useFailureText } from './use-failure-text.ts';
+export { type Saving, useSelfSaving } from './use-self-saving.ts';
 export { useSend } from './use-send.ts';
 export { useSubmitKey } from './use-submit-key.ts';
+export { type BoundField, type TextForm, useTextForm } from './use-text-form.tsx';
 export { useToday } from './use-today.ts';

@@ -31,7 +31,12 @@ export function summaryOf(
 }
 
 /** Why something did not happen, whatever the reason: refusals with their law and fix, or a server that is away. */
-export function ProblemBanner({ error }: { readonly error: unknown }): ReactNode {
+export function ProblemBanner(props: {
+  readonly error: unknown;
+  /** Pointers whose fields already say it. */
+  readonly beside?: readonly string[];
+}): ReactNode {
+  const { error, beside = [] } = props;
   const { language } = useUi();
   const word = useWords();
   if (!error) return null;
@@ -39,9 +44,11 @@ export function ProblemBanner({ error }: { readonly error: unknown }): ReactNode
     const id = error instanceof AwayError ? 'ui.away.text' : 'ui.error.text';
     return <Banner tone="danger">{word(id)}</Banner>;
   }
+  const rest = error.refusals.filter(({ pointer }) => !beside.includes(pointer));
+  if (rest.length === 0 && error.refusals.length > 0) return null;
   return (
     <Banner tone="danger" title={error.message}>
-      {error.refusals.map((refusal) => (
+      {rest.map((refusal) => (
         <p key={`${refusal.code} ${refusal.pointer}`}>
           {refusalText(refusal, language)}
           {refusal.law && <small> ({refusal.law[language]})</small>}

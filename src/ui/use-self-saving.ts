@@ -4,6 +4,14 @@ export type Saving = { readonly state: 'unsaved' | 'saving' | 'saved' | 'failed'
 
 const PAUSE_MS = 700;
 
+type Options = {
+  readonly isReady: boolean;
+  readonly savedText: string;
+  readonly savedAt: string | undefined;
+  /** From the last keystroke to the save. */
+  readonly pauseMs?: number;
+};
+
 /**
  * Saves by itself shortly after the last keystroke, one save at a time, newest content last. `flush` waits until all is
  * saved and tells whether it was.
@@ -11,9 +19,10 @@ const PAUSE_MS = 700;
 export function useSelfSaving<T>(
   content: T,
   save: (content: T) => Promise<{ readonly savedAt: string }>,
-  options: { readonly isReady: boolean; readonly savedText: string; readonly savedAt: string | undefined },
+  options: Options,
 ): Saving & { readonly flush: () => Promise<boolean> } {
   const [saving, setSaving] = useState<Saving>({ state: 'saved', at: options.savedAt });
+  const pauseMs = options.pauseMs ?? PAUSE_MS;
   const text = JSON.stringify(content);
   const stored = useRef(options.savedText);
   const newest = useRef({ text, content, save });
@@ -43,9 +52,9 @@ export function useSelfSaving<T>(
   useEffect(() => {
     if (!options.isReady || text === stored.current) return;
     setSaving((now) => (now.state === 'failed' ? now : { ...now, state: 'unsaved' }));
-    const timer = setTimeout(() => void flush.current(), PAUSE_MS);
+    const timer = setTimeout(() => void flush.current(), pauseMs);
     return () => clearTimeout(timer);
-  }, [text, options.isReady]);
+  }, [text, options.isReady, pauseMs]);
   useEffect(() => () => void flush.current(), []);
   useRetryWhileFailed(saving.state, flush.current);
   return { ...saving, flush: flush.current };

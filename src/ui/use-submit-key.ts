@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /** Who wants the key, the one on top last: a window over the page takes it from the page. */
 const wanting: { readonly current: () => void }[] = [];
@@ -7,7 +7,8 @@ const wanting: { readonly current: () => void }[] = [];
 export function useSubmitKey(act: () => void, isActive: boolean): void {
   const latest = useRef(act);
   latest.current = act;
-  useEffect(() => {
+  // Before it is seen: who is quick must not confirm what lies below.
+  useLayoutEffect(() => {
     if (!isActive) return;
     wanting.push(latest);
     const onKey = (event: KeyboardEvent): void => {

@@ -66,6 +66,21 @@ describe('the calculator', () => {
     ).toContain('¥');
   });
 
+  it('tells how the same goods are taxed and handed over by post', async () => {
+    await page.goto('about:blank');
+    await page.goto(linkTo({ price: '60000', quantities: { L: '9' } }));
+    await page.getByText('If it comes by post').click();
+    await page.getByText('Handling fee of the post').waitFor(WAIT);
+    await page.getByRole('heading', { name: /assessment notice/ }).waitFor(WAIT);
+    await page.getByLabel('The value is unclear, or a licence or relief may matter').check({ force: true });
+    await page.getByRole('heading', { name: 'A postcard asks for more' }).waitFor(WAIT);
+    expect(await findViolations(page)).toEqual([]);
+    await page.goto('about:blank');
+    await page.goto(linkTo());
+    await page.getByText('If it comes by post').click();
+    await page.getByRole('heading', { name: 'An import declaration is needed' }).waitFor(WAIT);
+  });
+
   it('hands out a signed receipt of just what is shown', async () => {
     const waiting = page.waitForEvent('download', WAIT);
     await page.getByRole('button', { name: 'Signed receipt (JSON)' }).click();

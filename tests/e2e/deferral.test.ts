@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemActor } from '../../src/kernel/actor.ts';
 import { registerGuarantee } from '../../src/modules/guarantee/index.ts';
+import { closeDay, dun } from '../../src/modules/payment/index.ts';
 import { stopRandomDraw } from '../../src/modules/risk/no-random.test-support.ts';
 import { findViolations, openSite, type Site, sidewaysOverflow } from '../support/browser.ts';
 import { sampleContent } from '../support/sample-declaration.ts';
@@ -40,5 +42,25 @@ describe('tax put off with security', () => {
     expect(await sidewaysOverflow(page)).toBe(0);
     expect(await findViolations(page)).toEqual([]);
     await page.locator(`a[href="/trade/declarations/${id}"]`).waitFor(WAIT);
+  });
+
+  it('that stays unpaid brings a letter of demand, which its importer reads in either language', async () => {
+    site.test.clock.set('2027-04-13T01:00:00.000Z');
+    const actor = systemActor('test');
+    expect(await site.test.perform(closeDay, { actor, input: {} })).toMatchObject({ ok: true });
+    expect(await site.test.perform(dun, { actor, input: {} })).toMatchObject({ ok: true });
+    for (const [language, read, title] of [
+      ['en', /^Read letter D/, /^Letter of demand D/],
+      ['ja', /^督促状 D.*を読む$/, /^督促状 D/],
+    ] as const) {
+      const page = await site.visit({ as: 'trader', language, width: 360 });
+      await page.goto('/trade/account?list=dunnings');
+      await page.getByRole('button', { name: read }).click(WAIT);
+      const letter = page.getByRole('dialog');
+      await letter.getByRole('heading', { name: title }).waitFor(WAIT);
+      await letter.getByText('2027-04-23').waitFor(WAIT);
+      expect(await sidewaysOverflow(page)).toBe(0);
+      expect(await findViolations(page)).toEqual([]);
+    }
   });
 });

@@ -32,12 +32,18 @@ async function savedContent(id: string): Promise<DeclarationContentInput> {
   return ((await answer.json()) as { content: DeclarationContentInput }).content;
 }
 
+type Checked = {
+  readonly assessment: { readonly totals: { readonly total: string } } | null;
+  readonly refusals: unknown;
+};
+
 /** What the server would assess, written as the page writes it. */
 async function totalOf(content: DeclarationContentInput): Promise<string> {
   const answer = await page
     .context()
     .request.post(`${site.url}/api/declarations/check`, { data: { content }, ...from() });
-  const { assessment } = (await answer.json()) as { assessment: { totals: { total: string } } };
+  const { assessment, refusals } = (await answer.json()) as Checked;
+  if (!assessment) throw new Error(JSON.stringify(refusals));
   return `¥${assessment.totals.total.replace(/\B(?=(\d{3})+$)/g, ',')}`;
 }
 
@@ -91,6 +97,40 @@ describe('the editor', () => {
     await dialog.getByText('is not promised beforehand', { exact: false }).waitFor();
     await page.keyboard.press('Control+Enter');
     await page.waitForURL(/\/trade\/declarations\/[0-9a-f-]{36}/);
+  });
+
+  it('shows what a lawful claim saves, claims it when asked, and counts it once its proof is there', async () => {
+    const wine = {
+      code: '220421020',
+      description: 'WINE',
+      origin: 'FR',
+      price: { amount: '1200000', currency: 'JPY' },
+      quantities: [{ value: '900', unit: 'L' }],
+      taxClass: 'standard' as const,
+      excises: [{ kind: 'liquor', class: 'wine', litres: '900', alcoholPercent: '13' }],
+      otherLaws: [{ law: 'FD', certificate: { number: 'FD-2026-0001' } }],
+    };
+    const id = await openDraft(sampleContent({ items: [wine] }));
+    await expect.poll(shownTotal, WAIT).toBe(await totalOf(await savedContent(id)));
+    const before = await shownTotal();
+    await page
+      .getByText(/would save up to/)
+      .first()
+      .click();
+    const eu = page.locator('tr', { hasText: 'Japan–EU' });
+    await eu.getByRole('button', { name: /^Apply/ }).click();
+    await expect.poll(async () => (await savedContent(id)).items[0]?.claim?.agreement, WAIT).toBe('EU');
+    const number = page.getByLabel(/^Number of the proof/);
+    await number.fill('FR-2026-1');
+    await page.getByLabel(/^Day of the proof/).fill('2026-11-10');
+    await page.getByLabel(/registered number/).fill('FRREX0000001');
+    await expect
+      .poll(async () => (await savedContent(id)).items[0]?.claim?.proof, WAIT)
+      .toMatchObject({ number: 'FR-2026-1', date: '2026-11-10', exporterNumber: 'FRREX0000001' });
+    const after = await totalOf(await savedContent(id));
+    expect(after).not.toBe(before);
+    await expect.poll(shownTotal, WAIT).toBe(after);
+    expect(await findViolations(page)).toEqual([]);
   });
 
   it('stays usable with 999 lines: one price changes and the total follows', async () => {

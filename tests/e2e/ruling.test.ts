@@ -29,6 +29,36 @@ async function seemly(page: Page, where: string): Promise<void> {
   expect(await findViolations(page), `${where} axe`).toEqual([]);
 }
 
+type Reviewed = { readonly trader: Page; readonly anyone: Page; readonly id: string };
+
+/** The applicant is not content; somebody else than the officer who answered decides, and everybody reads how. */
+async function review({ trader, anyone, id }: Reviewed): Promise<void> {
+  await trader.goto(`/trade/rulings/${id}`);
+  await decide(trader, 'Request a review', 'The salt makes it a seasoning of its own kind.');
+  const reviewer = await site.visit({ as: 'supervisor', language: 'en', width: 1024 });
+  await reviewer.goto(`/office/rulings/${id}`);
+  await reviewer.getByText('The salt makes it a seasoning of its own kind.').waitFor(WAIT);
+  await seemly(reviewer, 'review');
+  await decide(reviewer, 'Confirm the answer', 'The sesame gives it its character.');
+  await anyone.reload();
+  await anyone.getByText('再検討', { exact: false }).first().waitFor(WAIT);
+  await trader.reload();
+  await trader.getByText('The sesame gives it its character.').first().waitFor(WAIT);
+}
+
+/** The officer's answer with its public text in both languages. */
+async function writeAnswer(officer: Page): Promise<void> {
+  const combo = officer.getByRole('combobox', { name: /^Commodity code/ });
+  await combo.fill('2103.90');
+  await combo.press('Escape');
+  await officer.getByLabel(/^Law and rules applied/).fill('General rules 1 and 6');
+  await officer.getByLabel(/^Reasons/).fill('A mixture for seasoning food.');
+  await officer.getByLabel('Public title (Japanese)').fill('海藻を混ぜた調味料');
+  await officer.getByLabel('Public title (English)').fill('Seasoning mixed with seaweed');
+  await officer.getByLabel('Public summary (Japanese)').fill('乾燥した海藻と塩とごまを混ぜた瓶詰。');
+  await officer.getByLabel('Public summary (English)').fill('Jar of dried seaweed, salt and sesame.');
+}
+
 describe('an advance ruling', () => {
   it('is applied for, asked about, answered, published and found by anyone', async () => {
     const trader = await site.visit({ as: 'trader', language: 'en', width: 360 });
@@ -40,6 +70,9 @@ describe('an advance ruling', () => {
     await trader.getByText('is missing').first().waitFor(WAIT);
     await trader.getByLabel(/^Goods or transaction/).fill('Dried seaweed, salt and sesame in a jar');
     await trader.getByLabel(/^Question/).fill('Is it a mixed seasoning?');
+    await trader.getByText(/^Saved/).waitFor(WAIT);
+    await trader.reload();
+    await expect.poll(() => trader.getByLabel(/^Question/).inputValue(), WAIT).toBe('Is it a mixed seasoning?');
     await seemly(trader, 'form');
     await trader.getByRole('button', { name: 'Hand in' }).click();
     await trader.getByText('30 days left').waitFor(WAIT);
@@ -58,18 +91,11 @@ describe('an advance ruling', () => {
 
     await officer.goto(`/office/rulings/${id}`);
     await officer.getByText('Twelve per cent').waitFor(WAIT);
-    const combo = officer.getByRole('combobox', { name: /^Commodity code/ });
-    await combo.fill('2103.90');
-    await combo.press('Escape');
-    await officer.getByLabel(/^Law and rules applied/).fill('General rules 1 and 6');
-    await officer.getByLabel(/^Reasons/).fill('A mixture for seasoning food.');
-    await officer.getByLabel('Public title (Japanese)').fill('海藻を混ぜた調味料');
-    await officer.getByLabel('Public title (English)').fill('Seasoning mixed with seaweed');
-    await officer.getByLabel('Public summary (Japanese)').fill('乾燥した海藻と塩とごまを混ぜた瓶詰。');
-    await officer.getByLabel('Public summary (English)').fill('Jar of dried seaweed, salt and sesame.');
+    await writeAnswer(officer);
     await seemly(officer, 'case');
     await decide(officer, 'Give the answer');
     await decide(officer, 'Publish');
+    await officer.getByText('Question answered; the clock runs on').waitFor(WAIT);
 
     const anyone = await site.visit({ language: 'ja', width: 360 });
     await anyone.goto('/rulings');
@@ -78,5 +104,7 @@ describe('an advance ruling', () => {
     await anyone.getByRole('heading', { level: 1, name: '海藻を混ぜた調味料' }).waitFor(WAIT);
     await seemly(anyone, 'public page');
     expect(await anyone.content()).not.toContain('Dried seaweed, salt and sesame in a jar');
+
+    await review({ trader, anyone, id });
   }, 180_000);
 });

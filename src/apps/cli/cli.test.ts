@@ -57,6 +57,17 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(code).toBe(1);
   });
 
+  it.each([
+    ['assess', '{"asOf":"2026-11-21","asOf":"2025-11-21","items":[]}', 'duty.member-twice', '/asOf'],
+    ['origin advise', '{"items":[{"code":"1","code":"2"}]}', 'duty.member-twice', '/items/0/code'],
+    ['correct', '{"declaredTax":"1","declaredTax":"2"}', 'duty.member-twice', '/declaredTax'],
+    ['correct', '{', 'audit.not-json', ''],
+  ])('%s refuses %s instead of choosing one of the two', async (verb, input, refusal, pointer) => {
+    const { code, out } = await sekisho([...verb.split(' '), '-'], input);
+    expect(JSON.parse(out)).toMatchObject({ ok: false, refusals: [{ code: refusal, pointer }] });
+    expect(code).toBe(1);
+  });
+
   it('tells that a file cannot be read', async () => {
     const { code, out } = await sekisho(['assess', '/no/such/file.json']);
     expect(JSON.parse(out)).toMatchObject({ refusals: [{ code: 'cli.file-unreadable' }] });
@@ -71,6 +82,7 @@ describe('the command line', { timeout: 60_000 }, () => {
     ['a format that is not known', ['data', 'export', '--format', 'xls', '--out', 'x']],
     ['an account without a name', ['account', 'create', '--role', 'administrator']],
     ['an unknown role', ['account', 'create', '--name', 'N', '--sign-in', 'n', '--role', 'king']],
+    ['a new password for nobody', ['account', 'password']],
     ['a password as an argument', ['account', 'create', '--password', 'x']],
     ['a number that is none', ['simulate', '--declarations', 'many']],
   ])('prints how it is used after %s, exit code 2', async (_, args) => {

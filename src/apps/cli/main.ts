@@ -6,6 +6,7 @@ import { UsageError, type Verb } from './verb.ts';
 const VERBS: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = {
   'tariff parse': () => import('./verbs/parse-rates.ts'),
   'tariff import': () => import('./verbs/import-tariff.ts'),
+  'tariff trigger': () => import('./verbs/safeguard-triggers.ts'),
   assess: () => import('./verbs/assess.ts'),
   'origin advise': () => import('./verbs/advise-origin.ts'),
   reassess: () => import('./verbs/reassess.ts'),
@@ -13,6 +14,7 @@ const VERBS: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = 
   'data export': () => import('./verbs/export-data.ts'),
   verify: () => import('./verbs/verify.ts'),
   'account create': () => import('./verbs/create-account.ts'),
+  'account password': () => import('./verbs/reset-password.ts'),
   'account list': () => import('./verbs/list-accounts.ts'),
   simulate: () => import('./verbs/simulate.ts'),
 };
@@ -21,6 +23,7 @@ const OVERVIEW = `Usage: ./sekisho <verb> [options]
 
   tariff parse                    duty-rate texts on standard input, one JSON answer per line
   tariff import FILE              put an edition of the tariff schedule in force
+  tariff trigger list|enter|end   safeguard measures that an order sets off
   assess FILE|-                   duty and taxes of one declaration, JSON in, JSON out
   correct FILE|-                  penalties and delinquency tax of one correction, JSON in, JSON out
   origin advise FILE|-            the preferences that may be claimed, their saving and proof
@@ -28,12 +31,14 @@ const OVERVIEW = `Usage: ./sekisho <verb> [options]
   data export --format F --out X  the declaration data file, as csv or parquet
   verify [RECEIPT.json]           prove the journal's chain, or that a receipt is untouched
   account create --name N …       open an account; the password comes from standard input
+  account password --sign-in N    set a new password, from standard input
   account list                    who has an account
   simulate --declarations N       fill the database with plausible fictional trade
   help [verb]                     this text, or how to use a verb
   --version                       the version
 
-Exit codes: 0 done, 1 refused, 2 used wrongly. See docs/how-to/use-the-command-line.md.
+Exit codes: 0 done, 1 refused, 2 used wrongly, 3 a receipt that is untouched but cannot be computed again (verify).
+See docs/how-to/use-the-command-line.md.
 `;
 
 // A reader that leaves early (`| head`) is no fault.

@@ -16,9 +16,9 @@ export const printJson = (value: unknown): void => print(toJsonText(value));
 export type Said = { readonly code: string; readonly pointer: string; readonly what: Words; readonly fix: Words };
 
 /** A refusal for machines on standard output, for people on standard error. Answers the exit code. */
-export function printRefusals(refusals: readonly Refusal[]): 1 {
+export function printRefusals(refusals: readonly Refusal[], more: object = {}): 1 {
   const list = refusals.map(({ code, pointer, what, fix, law }) => ({ code, pointer, what, fix, law: law ?? null }));
-  printJson({ ok: false, refusals: list });
+  printJson({ ok: false, ...more, refusals: list });
   for (const refusal of refusals) remark(describe(refusal));
   return 1;
 }

@@ -55,7 +55,8 @@ async function askMoneyBack(office: Office): Promise<void> {
   if (!importer) return;
   for (const { id } of found?.rows ?? []) {
     const view = await attempt<DeclarationView>(office, 'declaration.get', { actor: declarant, input: { id } });
-    if (!view?.isDeclarant || view.correction !== null) continue;
+    // Under a relief nothing was paid that could come back.
+    if (!view?.isDeclarant || view.correction !== null || view.content.items.some(({ relief }) => relief)) continue;
     if (await requestCorrection(office, { id, declarant, account: accountOf(importer) })) return;
   }
 }

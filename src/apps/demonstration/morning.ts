@@ -10,9 +10,10 @@ import { getPerson } from '../simulation/people.ts';
 import type { Importer } from '../simulation/trade-book.ts';
 import { beginWork } from './begin-work.ts';
 import { openGuarantees } from './guarantees.ts';
+import { fillRights } from './rights.ts';
 
 const MINUTE = 60_000;
-const ACTS_AT_MOST = 120;
+const ACTS_AT_MOST = 130;
 
 /** How many declarations of each kind wait on the desks when the demonstration opens. */
 const WANTED: readonly (readonly [kind: Kind, count: number])[] = [
@@ -70,10 +71,11 @@ export async function fillMorning(
     }
   }
   const isShort = () => NEEDED.some(([state, wanted]) => (states.get(state) ?? 0) < wanted);
-  while (isShort() && acts < ACTS_AT_MOST - 5) {
+  while (isShort() && acts < ACTS_AT_MOST - 15) {
     nextMoment();
     count(await prepare(office, { kind: 'demand', serial: acts, seed, at: own }));
   }
+  await fillRights(office, nextMoment);
   for (let made = 0; made < 2; made += 1) {
     nextMoment();
     await prepare(office, { kind: 'queued', serial: acts, seed });

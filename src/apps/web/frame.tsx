@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
-import { AppShell, CommandPalette, type NavItem, type PaletteProvider } from '../../ui/index.ts';
+import { AppShell, CommandPalette, type NavEntry, type PaletteProvider } from '../../ui/index.ts';
 import { AwayNotice } from './away-notice.tsx';
 import styles from './frame.module.css';
 import { usePagePalette } from './palette-pages.ts';
@@ -9,7 +9,7 @@ import { useWebWords } from './words.ts';
 
 /** What all areas share: the shell, the palette, who you are, and a word when the server is away. */
 export function Frame(props: {
-  readonly nav: readonly NavItem[];
+  readonly nav: readonly NavEntry[];
   readonly area?: ReactNode;
   readonly density: 'roomy' | 'dense';
   readonly width?: 'page' | 'full';

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { MoreWords, type NavItem, useActor } from '../../ui/index.ts';
+import { MoreWords, type NavEntry, useActor } from '../../ui/index.ts';
 import { DECIDING } from './area-guard.ts';
 import { Frame } from './frame.tsx';
+import { knowledge } from './nav-knowledge.ts';
 import { officeCatalogues } from './office/catalogues.ts';
-import { useWebWords } from './words.ts';
+import { useWebWords, type Words } from './words.ts';
 
 export { officeRoutes } from './office/routes.tsx';
 
@@ -11,14 +12,14 @@ export { officeRoutes } from './office/routes.tsx';
 export function OfficeFrame(): ReactNode {
   const word = useWebWords();
   const { role } = useActor();
-  const nav: NavItem[] = [
-    ...(DECIDING.includes(role) ? deciding(word) : []),
-    ...(role === 'supervisor'
-      ? [{ to: '/office/reassess', label: word('web.nav.office.reassess'), icon: 'refresh' as const }]
-      : []),
+  const mayDecide = DECIDING.includes(role);
+  const nav: NavEntry[] = [
+    ...(mayDecide ? deciding(word, role === 'supervisor') : []),
     { to: '/office/figures', label: word('web.nav.office.figures'), icon: 'chart' },
-    { to: '/tariff', label: word('web.nav.tariff'), icon: 'search' },
-    { to: '/calculator', label: word('web.nav.calculator'), icon: 'calculator' },
+    ...(role === 'administrator'
+      ? [{ to: '/office/accounts', label: word('web.nav.office.accounts'), icon: 'person' as const }]
+      : []),
+    knowledge(word, mayDecide ? [{ to: '/office/rulings', label: word('web.nav.office.rulings'), icon: 'scale' }] : []),
   ];
   return (
     <MoreWords catalogues={officeCatalogues}>
@@ -28,12 +29,29 @@ export function OfficeFrame(): ReactNode {
 }
 
 /** Pages about single declarations are only for those who decide on them. */
-const deciding = (word: ReturnType<typeof useWebWords>): NavItem[] => [
+const deciding = (word: Words, isSupervisor: boolean): NavEntry[] => [
   { to: '/office', label: word('web.nav.office.queue'), icon: 'queue', end: true },
-  { to: '/office/guarantees', label: word('web.nav.office.guarantees'), icon: 'card' },
-  { to: '/office/audit-notices', label: word('web.nav.office.notices'), icon: 'bell' },
-  { to: '/office/rulings', label: word('web.nav.office.rulings'), icon: 'document' },
-  { to: '/office/quotas', label: word('web.nav.office.quotas'), icon: 'box' },
-  { to: '/office/reliefs', label: word('web.nav.office.reliefs'), icon: 'undo' },
-  { to: '/office/rules', label: word('web.nav.office.rules'), icon: 'scale' },
+  {
+    id: 'rights',
+    label: word('web.nav.group.rights'),
+    icon: 'card',
+    items: [
+      { to: '/office/guarantees', label: word('web.nav.office.guarantees'), icon: 'card' },
+      { to: '/office/reliefs', label: word('web.nav.office.reliefs'), icon: 'undo' },
+      { to: '/office/quotas', label: word('web.nav.office.quotas'), icon: 'box' },
+      { to: '/office/safeguard-triggers', label: word('web.nav.office.triggers'), icon: 'caution' },
+    ],
+  },
+  {
+    id: 'audit',
+    label: word('web.nav.group.audit'),
+    icon: 'bell',
+    items: [
+      { to: '/office/audit-notices', label: word('web.nav.office.notices'), icon: 'bell' },
+      ...(isSupervisor
+        ? [{ to: '/office/reassess', label: word('web.nav.office.reassess'), icon: 'refresh' as const }]
+        : []),
+    ],
+  },
+  { to: '/office/rules', label: word('web.nav.office.rules'), icon: 'filter' },
 ];

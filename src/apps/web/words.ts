@@ -8,8 +8,10 @@ export const webWords: Catalogue = { ja, en };
 
 export type WebWord = keyof typeof ja;
 
+export type Words = (id: WebWord, values?: Record<string, string | number>) => string;
+
 /** The words of the frame and of the pages that belong to no room. */
-export function useWebWords(): (id: WebWord, values?: Record<string, string | number>) => string {
+export function useWebWords(): Words {
   const intl = useIntl();
   return useCallback((id, values) => intl.formatMessage({ id }, values), [intl]);
 }

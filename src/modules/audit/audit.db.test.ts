@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Actor } from '../../kernel/actor.ts';
+import { type Actor, systemActor } from '../../kernel/actor.ts';
 import { mustBe } from '../../kernel/result.ts';
+import { listFacts } from '../../platform/journal.ts';
 import { amendReturn, reportGoodsArrival, requestCorrection } from '../declaration/index.ts';
 import { decideCorrection } from '../inspection/operations/decide-correction.ts';
 import { type ChosenChannel, chosenChannel, codesOf, foodContent } from '../payment/chosen-channel.test-support.ts';
@@ -12,8 +13,11 @@ import { listCharges } from '../payment/queries/list-charges.ts';
 import { listDeclarationPayments } from '../payment/queries/list-declaration-payments.ts';
 import { reassessByCustoms } from './operations/reassess-by-customs.ts';
 import { recordAuditNotice } from './operations/record-audit-notice.ts';
+import { recordForeseen } from './operations/record-foreseen.ts';
+import { REWEIGH_TASK, reweighForeseen } from './operations/reweigh-foreseen.ts';
 import { listAuditNotices } from './queries/list-audit-notices.ts';
 import { getCorrectionFile, listCorrections } from './queries/list-corrections.ts';
+import { listForeseen } from './queries/list-foreseen.ts';
 
 let s: ChosenChannel;
 beforeAll(async () => {
@@ -94,6 +98,134 @@ describe('an amended return', () => {
     const penalty = sumIn(corrections, 'underDeclaration');
     expect(charges.find(({ kind }) => kind === 'additional-duty')?.amount).toBe(String(penalty));
     expect((await booked(id))['additional-duty']).toBe(penalty);
+  });
+});
+
+describe('a reassessment that was to be foreseen', () => {
+  const reweighAll = async () => {
+    while (mustBe(await s.act(reweighForeseen, systemActor('test'), {})).next !== undefined);
+  };
+  const foresee = (more: object, actor: Actor = s.actors.officer) =>
+    s.act(recordForeseen, actor, { foreseenOn: '2026-11-21', ground: 'the visit had begun', ...more });
+
+  it('takes an amended return of that day or later to the full rate, and spares one of the day before', async () => {
+    const [early, late] = [await permitted('100000000'), await permitted('100000000')];
+    s.clock.set('2026-11-21T01:00:00.000Z');
+    expect(codesOf(await foresee({ declarationId: early, foreseenOn: '2026-11-23' }))).toEqual(['audit.foreseen-day']);
+    mustBe(await amend(early, '200000000'));
+    s.clock.set('2026-11-22T01:00:00.000Z');
+    for (const declarationId of [early, late]) mustBe(await foresee({ declarationId, foreseenOn: '2026-11-22' }));
+    mustBe(await amend(late, '200000000'));
+    const before = await fileOf(early);
+    expect(before.corrections.every(({ timing, foreseenOn }) => timing !== 'decided' && foreseenOn === null)).toBe(
+      true,
+    );
+    const { corrections, charges } = await fileOf(late);
+    for (const one of corrections) {
+      expect(one).toMatchObject({ timing: 'decided', foreseenOn: '2026-11-22', cause: 'amended' });
+      const base = BigInt(one.additionalTax) - (BigInt(one.additionalTax) % 10_000n);
+      expect(BigInt(one.underDeclaration)).toBeGreaterThanOrEqual((base * 10n) / 100n - 100n);
+    }
+    expect(charges.find(({ kind }) => kind === 'additional-duty')?.amount).toBe(
+      String(sumIn(corrections, 'underDeclaration')),
+    );
+  });
+
+  it('stated afterwards weighs again what was amended since that day, and demands the difference once', async () => {
+    const [since, sinceToo, before] = [
+      await permitted('100000000'),
+      await permitted('100000000'),
+      await permitted('100000000'),
+    ];
+    s.clock.set('2026-11-24T01:00:00.000Z');
+    mustBe(await amend(before, '200000000'));
+    s.clock.set('2026-11-26T01:00:00.000Z');
+    for (const id of [since, sinceToo]) mustBe(await amend(id, '200000000'));
+    const booked = (await fileOf(since)).corrections;
+    expect(booked.every(({ timing }) => timing !== 'decided')).toBe(true);
+    const was = sumIn(booked, 'underDeclaration');
+    s.clock.set('2026-12-01T01:00:00.000Z');
+    for (const declarationId of [since, before]) mustBe(await foresee({ declarationId, foreseenOn: '2026-11-25' }));
+    const jobs = await s.databases.ownerPool.query(`select 1 from graphile_worker.jobs where key = $1`, [REWEIGH_TASK]);
+    expect(jobs.rowCount).toBe(1);
+    await Promise.all([reweighAll(), reweighAll()]);
+    const { corrections, charges } = await fileOf(since);
+    expect(corrections).toHaveLength(booked.length);
+    for (const one of corrections) {
+      expect(one).toMatchObject({ timing: 'decided', foreseenOn: '2026-11-25', decidedOn: '2026-11-26' });
+      const base = BigInt(one.additionalTax) - (BigInt(one.additionalTax) % 10_000n);
+      expect(BigInt(one.underDeclaration)).toBeGreaterThanOrEqual((base * 10n) / 100n - 100n);
+    }
+    const total = sumIn(corrections, 'underDeclaration');
+    const penalties = charges.filter(({ kind }) => kind === 'additional-duty');
+    expect(sumIn(penalties, 'amount')).toBe(total);
+    // A month after the day of the decision: 1 January 2027 is closed, and so are the days up to the 3rd.
+    expect(penalties.at(-1)).toMatchObject({ state: 'open', dueOn: '2027-01-04' });
+    expect(BigInt(penalties.at(-1)?.amount ?? 0)).toBe(total - was);
+    const [fact, ...others] = (await listFacts(s.db, 'correction', since)).filter(
+      ({ type }) => type === 'audit.penalties-reweighed',
+    );
+    expect(others).toEqual([]);
+    expect(fact?.data).toMatchObject({ more: String(total - was), underDeclaration: String(total) });
+    for (const spared of [before, sinceToo]) {
+      expect((await fileOf(spared)).corrections.every(({ timing }) => timing !== 'decided')).toBe(true);
+    }
+    mustBe(await foresee({ declarationId: since, foreseenOn: '2026-11-24' }));
+    await reweighAll();
+    expect((await fileOf(since)).charges).toEqual(charges);
+  });
+
+  it('stated for a period reaches the amended returns of its permits, and no reassessment', async () => {
+    s.clock.set('2026-12-07T01:00:00.000Z');
+    const [amended, reassessed] = [await permitted('100000000'), await permitted('100000000')];
+    s.clock.set('2026-12-10T01:00:00.000Z');
+    mustBe(await amend(amended, '200000000'));
+    mustBe(await reassess(reassessed, '200000000'));
+    const standing = await fileOf(reassessed);
+    s.clock.set('2026-12-15T01:00:00.000Z');
+    const period = { importerCode: priced('1').importer.code, periodFrom: '2026-12-01', periodTo: '2026-12-31' };
+    mustBe(await foresee({ ...period, foreseenOn: '2026-12-10' }));
+    await reweighAll();
+    const file = await fileOf(amended);
+    expect(file.corrections.every(({ timing }) => timing === 'decided')).toBe(true);
+    expect(
+      sumIn(
+        file.charges.filter(({ kind }) => kind === 'additional-duty'),
+        'amount',
+      ),
+    ).toBe(sumIn(file.corrections, 'underDeclaration'));
+    expect(await fileOf(reassessed)).toEqual(standing);
+    const kept = await sql<{ before: bigint; after: bigint }>`
+      select sum(under_declaration_before)::bigint as before, sum(under_declaration)::bigint as after
+      from audit.reweighing where declaration_id = ${amended}`.execute(s.db);
+    expect(kept.rows[0]).toEqual({ before: 0n, after: sumIn(file.corrections, 'underDeclaration') });
+  });
+
+  it('is stated by officers only, once, for a permitted declaration or a period', async () => {
+    const id = await permitted('100000000');
+    const importerCode = priced('1').importer.code;
+    for (const actor of [s.actors.trader, s.actors.broker, s.actors.analyst]) {
+      expect(codesOf(await foresee({ declarationId: id, foreseenOn: '2026-11-20' }, actor))).toEqual([
+        'platform.forbidden',
+      ]);
+    }
+    expect(codesOf(await foresee({ declarationId: id, foreseenOn: '2026-11-19' }))).toEqual(['audit.foreseen-day']);
+    mustBe(await foresee({ declarationId: id, foreseenOn: '2026-11-20' }));
+    expect(codesOf(await foresee({ declarationId: id, foreseenOn: '2026-11-20' }))).toEqual(['audit.foreseen-twice']);
+    const { id: open } = await s.lodge();
+    expect(codesOf(await foresee({ declarationId: open, foreseenOn: '2026-11-20' }))).toEqual([
+      'audit.foreseen-before-permit',
+    ]);
+    const period = { importerCode, periodFrom: '2026-10-01', periodTo: '2026-10-31', foreseenOn: '2026-11-20' };
+    mustBe(await foresee(period));
+    expect(codesOf(await foresee({ ...period, periodTo: '2026-09-30' }))).toEqual(['audit.dates-out-of-order']);
+    expect(codesOf(await foresee({ ...period, importerCode: '9999999999999-0000' }))).toEqual([
+      'audit.importer-unknown',
+    ]);
+    mustBe(await amend(await permitted('100000000'), '110000000'));
+    const { foreseen } = mustBe(await s.act(listForeseen, s.actors.supervisor, {}));
+    expect(foreseen[0]).toMatchObject({ periodFrom: '2026-10-01', declarationId: null });
+    expect(codesOf(await s.act(listForeseen, s.actors.trader, {}))).toEqual(['platform.forbidden']);
   });
 });
 

@@ -1,14 +1,18 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { jobHandlers } from '../../apps/job-handlers.ts';
 import { systemActor } from '../../kernel/actor.ts';
 import { mustBe } from '../../kernel/result.ts';
-import { reportGoodsArrival } from '../declaration/index.ts';
+import { perform } from '../../platform/perform.ts';
+import { reaction } from '../../platform/reaction.ts';
+import { createSessions } from '../../platform/sessions.ts';
+import { loadHistoricalDeclarations, reportGoodsArrival } from '../declaration/index.ts';
 import { assessmentProfileOf } from '../duty/index.ts';
 import { type ChosenChannel, chosenChannel, codesOf, foodContent } from '../payment/chosen-channel.test-support.ts';
 import { openBankAccount } from '../payment/operations/open-bank-account.ts';
 import { changeFor } from './bulk/change-for.ts';
 import { differenceOf, previewPages } from './bulk/preview.ts';
-import { bookRun, moveRunOn, startBooking, startRun } from './operations/runs.ts';
+import { bookRun, MOVE_RUN_TASK, moveRunOn, resumeRun, startBooking, startRun } from './operations/runs.ts';
 import { getRun, listRuns } from './queries/list-runs.ts';
 
 const DECLARATIONS = 15;
@@ -145,5 +149,135 @@ describe('booking', () => {
     const found = await sql<{ n: bigint }>`select count(*) as n from audit.correction
       where run_id = ${run.id} and (not waived or under_declaration > 0 or delinquency > 0)`.execute(s.db);
     expect(found.rows[0]?.n).toBe(0n);
+  });
+});
+
+describe('a run that is killed', () => {
+  const died = (count: number) => {
+    let seen = 0;
+    return reaction({
+      on: 'declaration.reassessed',
+      name: 'test.die',
+      run: async () => {
+        seen += 1;
+        if (seen === count) throw new Error('killed');
+      },
+    });
+  };
+  const differences = async (id: string) =>
+    mustBe(await s.act(getRun, s.actors.supervisor, { id, limit: 200 })).differences;
+  const versions = async () => Promise.all(ids.map((id) => versionOf(id, 'version')));
+  const waitingJobs = async (id: string) =>
+    (await s.databases.ownerPool.query(`select key from graphile_worker.jobs where key = $1`, [`audit.move-run:${id}`]))
+      .rowCount;
+
+  it('in the middle of a batch has booked nothing of it, and resumes: nothing twice, nothing missed', async () => {
+    const run = mustBe(await s.act(startRun, s.actors.supervisor, { ...PERIOD, rate: '40%' }));
+    expect(codesOf(await s.act(resumeRun, s.actors.trader, { id: run.id }))).toEqual(['platform.forbidden']);
+    await finish(run.id);
+    mustBe(await s.act(bookRun, s.actors.supervisor, { id: run.id, reason: 'a third rate' }));
+    const [versionsBefore, revenueBefore, totalBefore] = [await versions(), await revenue(), await totals()];
+    // The first batch dies at its fifth declaration, the second try gets through, the next batch dies at its second.
+    const dying = (count: number) => ({ ...s.system, reactions: [...s.system.reactions, died(count)] });
+    const first = await perform(dying(5), moveRunOn, { actor: CLI, input: { id: run.id, goOn: true } });
+    expect(first.ok).toBe(false);
+    expect([await versions(), await revenue()]).toEqual([versionsBefore, revenueBefore]);
+    expect(mustBe(await s.act(moveRunOn, CLI, { id: run.id }))).toMatchObject({ booked: 12, state: 'booking' });
+    const half = await revenue();
+    const second = await perform(dying(2), moveRunOn, { actor: CLI, input: { id: run.id, goOn: true } });
+    expect(second.ok).toBe(false);
+    expect(await revenue()).toBe(half);
+    await s.databases.ownerPool.query(`select graphile_worker.remove_job($1)`, [`audit.move-run:${run.id}`]);
+    expect(await waitingJobs(run.id)).toBe(0);
+    const resumed = mustBe(await s.act(resumeRun, s.actors.supervisor, { id: run.id }));
+    expect(resumed).toMatchObject({ id: run.id, state: 'booking', booked: 12 });
+    expect(await waitingJobs(run.id)).toBe(1);
+    const move = jobHandlers(s.system, createSessions(s.db, s.clock))[MOVE_RUN_TASK];
+    for (let n = 0; n < 5; n += 1) await move?.({ id: run.id });
+    const { run: done } = mustBe(await s.act(getRun, s.actors.supervisor, { id: run.id }));
+    expect(done).toMatchObject({ state: 'booked', booked: DECLARATIONS, failed: 0, lookedAt: DECLARATIONS });
+    expect(await versions()).toEqual(versionsBefore.map((version) => version + 1));
+    const booked = await differences(run.id);
+    expect(booked.map(({ id }) => id).sort()).toEqual([...ids].sort());
+    const sum = booked.reduce((total, { before, after }) => total + BigInt(after) - BigInt(before), 0n);
+    expect(sum).not.toBe(0n);
+    expect(await revenue()).toBe(revenueBefore + sum);
+    expect(await totals()).toBe(totalBefore + sum);
+    const twice = await sql<{ n: bigint }>`select count(*) as n from (select declaration_id from audit.correction
+      where run_id = ${run.id} group by declaration_id, tax_item having count(*) > 1) d`.execute(s.db);
+    expect(twice.rows[0]?.n).toBe(0n);
+    expect(codesOf(await s.act(resumeRun, s.actors.supervisor, { id: run.id }))).toEqual(['audit.nothing-to-resume']);
+  });
+
+  it('books the rate that was tried as the rate in force, and no longer calls it a trial', async () => {
+    const found = await sql<{ assessment: unknown }>`select v.assessment from declaration.version v
+      join declaration.declaration d on d.declaration_id = v.declaration_id and d.version = v.version
+      where v.declaration_id = ${ids[0]}`.execute(s.db);
+    const text = JSON.stringify(found.rows[0]?.assessment);
+    expect(text).toContain('"column":"reassessed"');
+    expect(text).toContain('Art. 7-16 (reassessment)');
+    expect(text).not.toContain('"column":"what-if"');
+    expect(text).not.toContain('Rate given for a trial');
+    expect(text).not.toContain('"kind":"what-if"');
+    const lines = await sql<{ n: bigint }>`select count(*) as n from declaration.tax_line
+      where declaration_id = ${ids[0]} and position('what-if' in tax_line::text) > 0`.execute(s.db);
+    expect(lines.rows[0]?.n).toBe(0n);
+  });
+});
+
+describe('a historical record', () => {
+  const DAY = '2026-10-15';
+  const load = async (number: string, more: object = {}) => {
+    const content = foodContent({
+      paymentMethod: 'R',
+      items: foodContent().items.map((item) => ({ ...item, ...more })),
+    });
+    const declarations = [{ number, lodgedOn: DAY, content, ...('price' in more ? { rates: { USD: '77.77' } } : {}) }];
+    const input = { source: 'the system before', declarations };
+    expect(mustBe(await s.act(loadHistoricalDeclarations, s.actors.administrator, input)).loaded).toBe(1);
+    const found = await sql<{ id: string; total: bigint }>`select declaration_id as id, total
+      from declaration.declaration where number_body = ${number.slice(0, -1)}`.execute(s.db);
+    return found.rows[0] ?? { id: '', total: 0n };
+  };
+  const entriesOf = async (id: string) => {
+    const found = await sql<{ account: string; amount: bigint }>`select e.account, sum(e.amount)::bigint as amount
+      from payment.entry e join payment.posting p on p.id = e.posting_id where p.declaration_id = ${id}
+      group by 1 having sum(e.amount) <> 0 order by 1`.execute(s.db);
+    return Object.fromEntries(found.rows.map(({ account, amount }) => [account, amount]));
+  };
+
+  it('is corrected by its difference alone, flagged, and its refund is not paid out by itself', async () => {
+    const plain = await load('55500000010');
+    const foreign = await load('55500000020', { price: { amount: '3000', currency: 'USD' } });
+    const balance = async () =>
+      (await sql<{ b: bigint }>`select sum(balance)::bigint as b from payment.bank_account`.execute(s.db)).rows[0]?.b;
+    const before = await balance();
+    const started = mustBe(await book({ from: DAY, to: DAY, without: true }));
+    const done = await finish(started.id);
+    expect(done).toMatchObject({ state: 'booked', booked: 1, failed: 1 });
+    const { differences } = mustBe(await s.act(getRun, s.actors.supervisor, { id: started.id }));
+    const told = new Map(differences.map((one) => [one.id, one]));
+    expect(told.get(plain.id)).toMatchObject({ outcome: 'booked', detail: 'historical' });
+    expect(told.get(foreign.id)).toMatchObject({ outcome: 'left', detail: 'audit.historical-not-reproduced' });
+    const lower = BigInt(told.get(plain.id)?.before ?? 0) - BigInt(told.get(plain.id)?.after ?? 0);
+    expect(lower).toBeGreaterThan(0n);
+    expect(await entriesOf(plain.id)).toEqual({
+      'prior-ledger': plain.total,
+      'refund-payable': -lower,
+      revenue: -(plain.total - lower),
+    });
+    expect(await entriesOf(foreign.id)).toEqual({});
+    expect(await balance()).toBe(before);
+  });
+
+  it('reassessed upwards is demanded its difference and not its whole tax again', async () => {
+    const { id, total } = await load('55500000030');
+    const started = mustBe(await book({ from: DAY, to: DAY, rate: '60%' }));
+    await finish(started.id);
+    const entries = await entriesOf(id);
+    const after = (
+      await sql<{ total: bigint }>`select total from declaration.declaration where declaration_id = ${id}`.execute(s.db)
+    ).rows[0]?.total;
+    expect(entries).toEqual({ 'prior-ledger': total, receivable: (after ?? 0n) - total, revenue: -(after ?? 0n) });
   });
 });

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { type Actor, isCustomsStaff } from '../../kernel/actor.ts';
 import { TIMINGS } from './domain/timing.ts';
-import { type AuditNotice, type Correction, TAX_ITEMS } from './records.ts';
+import { type AuditNotice, type Correction, type Foreseen, TAX_ITEMS } from './records.ts';
 
 export { CORRECTION_KINDS, type CorrectionKind, TIMINGS, type Timing } from './domain/timing.ts';
 export { TAX_ITEMS, type TaxItem } from './records.ts';
@@ -25,6 +25,22 @@ export const noticeView = ({ traderId: _trader, ...notice }: AuditNotice, actor:
   ...notice,
   recordedBy: isCustomsStaff(actor) ? notice.recordedBy : '',
 });
+
+export const foreseenSchema = z.object({
+  id: z.string(),
+  importerName: z.string(),
+  declarationId: z.string().nullable(),
+  declarationNumber: z.string().nullable(),
+  periodFrom: z.string().nullable(),
+  periodTo: z.string().nullable(),
+  foreseenOn: z.string(),
+  ground: z.string(),
+  recordedAt: z.string(),
+  recordedBy: z.string(),
+});
+export type ForeseenView = z.output<typeof foreseenSchema>;
+
+export const foreseenView = ({ traderId: _trader, ...foreseen }: Foreseen): ForeseenView => foreseen;
 
 const words = z.object({ ja: z.string(), en: z.string() });
 const stepSchema = z.object({
@@ -51,6 +67,7 @@ export const correctionViewSchema = z.object({
   decidedOn: z.string(),
   dueOn: z.string(),
   auditNoticeOn: z.string().nullable(),
+  foreseenOn: z.string().nullable(),
   timing: z.enum(TIMINGS),
   concealed: z.boolean(),
   waived: z.boolean(),

@@ -50,6 +50,38 @@ const BASE = {
   concealed: false,
 };
 
+describe('what rests on the rates of an earlier year', () => {
+  const flags = (change: object) =>
+    answer({ ...BASE, ...change }).flags.map(({ kind, pointer, detail }) => `${kind} ${pointer} ${detail}`);
+  const FAR = { amendedDate: '2028-03-31', paidDate: '2028-03-31' };
+
+  it('is named in the answer year by year, beside the steps', () => {
+    expect(flags({})).toEqual([]);
+    expect(flags({ paidDate: '2026-12-31' })).toEqual([]);
+    expect(flags({ paidDate: '2027-01-01' })).toEqual(['rates-carried-forward /paidDate 2027 2026']);
+    expect(flags({ ...FAR, concealed: true })).toEqual([
+      'rates-carried-forward /paidDate 2027 2026',
+      'rates-carried-forward /paidDate 2028 2026',
+    ]);
+  });
+
+  it('is not named for years whose days are left out of the time', () => {
+    expect(flags({ permitDate: '2023-03-01', amendedDate: '2026-08-31', paidDate: '2026-09-30' })).toEqual([]);
+  });
+
+  it('says in both languages from which year the rates are', () => {
+    const [flag] = answer({ ...BASE, paidDate: '2027-01-01' }).flags;
+    expect(flag?.words.en).toContain('2027 are not loaded; computed with those of 2026');
+    expect(flag?.words.ja).toMatch(/2027年.*2026年/);
+  });
+
+  it('includes the additional duty of a permit after the day up to which its rates were reviewed', () => {
+    const later = { auditNotice: null, amendedDate: '2027-05-01', paidDate: '2027-05-01' };
+    expect(flags({ ...later, permitDate: '2027-03-31' })[0]).not.toContain('/permitDate');
+    expect(flags({ ...later, permitDate: '2027-04-01' })[0]).toBe('rates-carried-forward /permitDate 2027-03-31');
+  });
+});
+
 describe('bad input', () => {
   const refusalsOf = (change: object): string[] => {
     const found = ask({ ...BASE, ...change });

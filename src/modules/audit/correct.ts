@@ -7,6 +7,7 @@ import type { TraceStep } from '../../kernel/trace.ts';
 import { readCsv } from '../../platform/csv.ts';
 import type { Profile } from '../../platform/profile.ts';
 import { type ClosedDays, nextOpenDay } from '../rates/contract.ts';
+import { type CorrectionFlag, carriedForward } from './carried-forward.ts';
 import { type CorrectionCase, decideLateness, decidePenalties } from './domain/correction.ts';
 import { lastDayOf } from './domain/delinquency.ts';
 import { readDelinquencyRules } from './domain/delinquency-rules.ts';
@@ -22,6 +23,8 @@ export type CorrectionAnswer = {
   readonly delinquency: string;
   readonly total: string;
   readonly due: PlainDate;
+  /** What a reader must know although nothing is wrong. */
+  readonly flags: readonly CorrectionFlag[];
   readonly trace: readonly TraceStep[];
 };
 
@@ -45,6 +48,7 @@ export function answerCorrection(request: unknown, profile: Profile): Result<Cor
     delinquency: String(late.amount),
     total: String(underDeclaration + nonDeclaration + heavy + late.amount),
     due: asked.due,
+    flags: carriedForward({ ...asked, carriedYears: late.carriedYears }, profile),
     trace: [...penalties.trace, ...late.trace],
   });
 }

@@ -4,6 +4,7 @@ import type { Minor } from '../../kernel/money.ts';
 import { type PlainDate, parsePlainDate } from '../../kernel/plain-date.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import { ok, type Result, refused } from '../../kernel/result.ts';
+import { readJson } from '../duty/contract.ts';
 import type { CorrectionKind } from './domain/timing.ts';
 import { auditRefusals } from './refusals.ts';
 
@@ -145,9 +146,8 @@ function shapeRefusals(issue: z.core.$ZodIssue, request: unknown): Refusal[] {
 }
 
 export function readCorrectionJson(text: string): Result<unknown> {
-  try {
-    return ok(JSON.parse(text.replace(/^\uFEFF/, '')));
-  } catch {
-    return refused(auditRefusals.notJson(''));
-  }
+  const read = readJson(text);
+  if (read.ok) return read;
+  // In the words of this room; everything else that is wrong with a JSON text is the same everywhere.
+  return read.refusals.some(({ code }) => code === 'duty.not-json') ? refused(auditRefusals.notJson('')) : read;
 }

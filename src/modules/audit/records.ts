@@ -17,6 +17,21 @@ export type AuditNotice = {
   readonly recordedBy: string;
 };
 
+/** From when a reassessment was to be foreseen: for one declaration, or for the permits of an importer in a period. */
+export type Foreseen = {
+  readonly id: string;
+  readonly traderId: string | null;
+  readonly importerName: string;
+  readonly declarationId: string | null;
+  readonly declarationNumber: string | null;
+  readonly periodFrom: PlainDate | null;
+  readonly periodTo: PlainDate | null;
+  readonly foreseenOn: PlainDate;
+  readonly ground: string;
+  readonly recordedAt: Instant;
+  readonly recordedBy: string;
+};
+
 /** Customs Act and General Rules: penalties are computed apart for duty, each excise law, and consumption tax. */
 export const TAX_ITEMS = ['duty', 'excise', 'consumption'] as const;
 export type TaxItem = (typeof TAX_ITEMS)[number];
@@ -42,6 +57,7 @@ export type Correction = {
   readonly decidedOn: PlainDate;
   readonly dueOn: PlainDate;
   readonly auditNoticeOn: PlainDate | null;
+  readonly foreseenOn: PlainDate | null;
   readonly timing: Timing;
   readonly concealed: boolean;
   readonly repeat: boolean;

@@ -80,6 +80,36 @@ export const auditRefusals = defineRefusals('audit', {
     what: { ja: '輸入者「{code}」は登録されていません。', en: 'Importer “{code}” is not registered.' },
     fix: { ja: '輸出入者符号を確かめてください。', en: 'Check the trader code.' },
   },
+  foreseenDay: {
+    status: 422,
+    law: AUDIT,
+    what: {
+      ja: '予知の日 {day} は {from} から今日（{today}）までの日でなければなりません。',
+      en: 'The day {day} must lie between {from} and today, {today}.',
+    },
+    fix: { ja: '日付を確認してください。', en: 'Check the day.' },
+  },
+  foreseenTwice: {
+    status: 409,
+    law: AUDIT,
+    what: { ja: '同じ予知の日が記録済みです。', en: 'The same day is on file already.' },
+    fix: { ja: '記録の一覧を確認してください。', en: 'Look at the list.' },
+  },
+  foreseenBeforePermit: {
+    status: 409,
+    law: AUDIT,
+    what: { ja: '輸入許可されていない申告です。', en: 'The declaration is not permitted.' },
+    fix: { ja: '許可前の誤りは申告の変更で直してください。', en: 'Before the permit it is changed, not amended.' },
+  },
+  historicalNotReproduced: {
+    status: 409,
+    law: { ja: '関税法 第7条の16', en: 'Customs Act, Art. 7-16' },
+    what: {
+      ja: '取り込んだ過去の記録で、現行の計算では当時の税額が再現できないため、一括では更正できません。',
+      en: 'A historical record whose tax is not reproduced to the yen here; it is not corrected in bulk.',
+    },
+    fix: { ja: '申告ごとに確認し、個別に更正してください。', en: 'Look at it and reassess it on its own.' },
+  },
   noticeInFuture: {
     status: 422,
     law: AUDIT,

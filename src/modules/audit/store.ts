@@ -45,7 +45,8 @@ const CORRECTION = sql.raw(`id, declaration_id as "declarationId", declaration_v
   tax_item as "taxItem", cause, declaration_number as "declarationNumber", trader_id as "traderId",
   broker_id as "brokerId", importer_name as "importerName", office, declared_tax as "declaredTax",
   additional_tax as "additionalTax", earlier_additional_tax as "earlierAdditionalTax", permitted_on as "permittedOn",
-  decided_on as "decidedOn", due_on as "dueOn", audit_notice_on as "auditNoticeOn", timing, concealed, repeat,
+  decided_on as "decidedOn", due_on as "dueOn", audit_notice_on as "auditNoticeOn", foreseen_on as "foreseenOn", timing,
+  concealed, repeat,
   electronic, waived, under_declaration as "underDeclaration", heavy, penalty_trace as "penaltyTrace", delinquency,
   paid_on as "paidOn", delinquency_trace as "delinquencyTrace", refund_interest as "refundInterest", reason,
   run_id as "runId", decided_at as "decidedAt", decided_by as "decidedBy"`);
@@ -55,12 +56,14 @@ export async function insertCorrection(tx: Tx, c: Correction): Promise<boolean> 
   const made = await sql`
     insert into audit.correction (id, declaration_id, declaration_version, tax_item, cause, declaration_number,
       trader_id, broker_id, importer_name, office, declared_tax, additional_tax, earlier_additional_tax, permitted_on,
-      decided_on, due_on, audit_notice_on, timing, concealed, repeat, electronic, waived, under_declaration, heavy,
+      decided_on, due_on, audit_notice_on, foreseen_on, timing, concealed, repeat, electronic, waived,
+      under_declaration, heavy,
       penalty_trace, delinquency, paid_on, delinquency_trace, refund_interest, reason, run_id, decided_at, decided_by)
     values (${c.id}, ${c.declarationId}, ${c.declarationVersion}, ${c.taxItem}, ${c.cause}, ${c.declarationNumber},
       ${c.traderId}, ${c.brokerId}, ${c.importerName}, ${c.office}, ${c.declaredTax}, ${c.additionalTax},
       ${c.earlierAdditionalTax}, ${c.permittedOn}::date, ${c.decidedOn}::date, ${c.dueOn}::date,
-      ${c.auditNoticeOn}::date, ${c.timing}, ${c.concealed}, ${c.repeat}, ${c.electronic}, ${c.waived},
+      ${c.auditNoticeOn}::date, ${c.foreseenOn}::date, ${c.timing}, ${c.concealed}, ${c.repeat}, ${c.electronic},
+      ${c.waived},
       ${c.underDeclaration}, ${c.heavy}, ${toJsonText(c.penaltyTrace)}::jsonb, ${c.delinquency}, ${c.paidOn}::date,
       ${c.delinquencyTrace && toJsonText(c.delinquencyTrace)}::jsonb, ${c.refundInterest}, ${c.reason}, ${c.runId},
       ${c.decidedAt}, ${c.decidedBy})

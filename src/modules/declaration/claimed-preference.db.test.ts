@@ -36,4 +36,22 @@ describe('a declaration that claims a preference', () => {
       '/content/items/0/claim/proof/date',
     ]);
   });
+
+  it('needs the exporter’s registered number above the value that the agreement names, to be lodged', async () => {
+    const statement = { kind: 'STATEMENT', date: '2026-10-01' };
+    const found = async (amount: string, proof: object) => {
+      const content = sampleContent();
+      const claim = { agreement: 'EU', proof };
+      const items = content.items.map((item) => ({ ...item, origin: 'FR', price: { amount, currency: 'JPY' }, claim }));
+      const input = { content: { ...content, items } };
+      const { refusals } = mustBe(await house.perform(checkDeclaration, { actor: house.actors.broker, input }));
+      return refusals.map(({ code, pointer }) => `${code} ${pointer}`);
+    };
+    expect(await found('2000000', statement)).toEqual([
+      'origin.exporter-number-missing /content/items/0/claim/proof/exporterNumber',
+    ]);
+    expect(await found('2000000', { ...statement, exporterNumber: 'FRREX00000000' })).toEqual([]);
+    expect(await found('2000000', { kind: 'SELF_IMPORTER' })).toEqual([]);
+    expect(await found('300000', statement)).toEqual([]);
+  });
 });

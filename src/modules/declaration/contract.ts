@@ -8,7 +8,7 @@ export {
   goodsItemSchema,
   ITEM_LIMIT,
 } from './content-schema.ts';
-export { printDeclarationNumber, readDeclarationNumber } from './domain/declaration-number.ts';
+export { printDeclarationNumber, printNumber, readDeclarationNumber } from './domain/declaration-number.ts';
 export { diffContent, diffTotals, type FieldChange, type MoneyChange } from './domain/diff-versions.ts';
 export {
   allowedCommands,

@@ -13,17 +13,18 @@ import {
   type DeclarationToAssess,
   formatAssessment,
   loadAssessmentReference,
-  proofKey,
+  type ReferenceNeeds,
   readAssessmentRequest,
   referenceNeeds,
 } from '../duty/index.ts';
+import { originRefusals } from '../origin/index.ts';
+import { checkRights } from './check-rights.ts';
 import { checkRulings } from './check-rulings.ts';
 import { codeListsFor } from './code-lists.ts';
 import type { DeclarationContent } from './content-schema.ts';
 import { validateContent } from './domain/validate.ts';
 import type { LineRule } from './domain/validation-reference.ts';
 import { linkedValueOf } from './linked-value.ts';
-import { checkQuotedProofs } from './quoted-proofs.ts';
 import { declarationRefusals } from './refusals.ts';
 import { toAssessmentRequest } from './to-assessment-request.ts';
 
@@ -50,23 +51,27 @@ export async function examineContent(
   content: DeclarationContent,
   { asOf, preliminary, declarationId, dryRun = false }: Question,
 ): Promise<Result<Examined>> {
+  const day = mustBe(parsePlainDate(asOf));
+  const rights = await checkRights(ctx, content, { day, declarationId });
   const linked = await linkedValueOf(ctx, content, { asOf, declarationId, dryRun });
   const read = await readWithReference(
     ctx,
     { ...toAssessmentRequest(content, asOf), ...linked.request },
-    declarationId,
+    { drawnBy: declarationId, holders: rights.holders },
   );
   const lines: Readonly<Record<string, LineRule>> = read.ok ? read.value.reference.lines : {};
-  const parameters = ctx.profile.parametersOn(mustBe(parsePlainDate(asOf)));
+  const parameters = ctx.profile.parametersOn(day);
   const codes = codeListsFor(ctx.profile);
   const checked = validateContent(content, { asOf, parameters, codes, lines, preliminary }, declarationRefusals);
-  const proofs = await checkQuotedProofs(ctx, content);
-  const verifiedProofs = proofs.verified.map(({ agreement, kind, number }) => proofKey(agreement, kind, number));
+  const { verifiedProofs } = rights;
   const assessed = read.ok ? assessRead(read.value.declaration, { ...read.value.reference, verifiedProofs }) : read;
   const unbound = await checkRulings(ctx.tx, content, asOf);
-  const found = [...checked.refusals, ...proofs.refusals, ...unbound];
-  if (!assessed.ok) return refused(...under('/content', onceEach([...found, ...assessed.refusals])));
-  const faults = [...found, ...uncertifiedQuotas(assessed.value)];
+  const elsewhere = assessed.ok ? [] : assessed.refusals;
+  // A balance that the assessment sees as well is told once, in its words.
+  const ofRights = rights.refusals.filter(({ pointer }) => !elsewhere.some((one) => one.pointer === pointer));
+  const found = [...checked.refusals, ...ofRights, ...unbound];
+  if (!assessed.ok) return refused(...under('/content', onceEach([...found, ...elsewhere])));
+  const faults = [...found, ...uncertifiedQuotas(assessed.value), ...unnamedExporters(assessed.value)];
   if (faults.length > 0) return refused(...under('/content', onceEach(faults)));
   return ok({
     content,
@@ -83,13 +88,20 @@ const uncertifiedQuotas = ({ flags }: Assessment): Refusal[] =>
     .filter(({ kind }) => kind === 'quota-certificate-missing')
     .map(({ pointer, detail }) => declarationRefusals.quotaCertificateMissing(pointer, { code: detail }));
 
+/** Handbook 4.2: a calculation may leave the exporter's number open; a declaration rests on the statement as it is. */
+const unnamedExporters = ({ flags }: Assessment): Refusal[] =>
+  flags
+    .filter(({ kind }) => kind === 'exporter-number-needed')
+    .map(({ pointer, detail }) => originRefusals.exporterNumberMissing(pointer, { limit: detail }));
+
+type Asker = Pick<ReferenceNeeds, 'drawnBy' | 'holders'>;
 type ReadRequest = { readonly declaration: DeclarationToAssess; readonly reference: AssessmentReference };
 
 /** The request, read once, and what its assessment looks things up in. */
-async function readWithReference(ctx: Ctx, request: unknown, declarationId?: string): Promise<Result<ReadRequest>> {
+async function readWithReference(ctx: Ctx, request: unknown, asker: Asker): Promise<Result<ReadRequest>> {
   const read = readAssessmentRequest(request);
   if (!read.ok) return read;
-  const needs = { ...referenceNeeds(read.value), drawnBy: declarationId };
+  const needs = { ...referenceNeeds(read.value), ...asker };
   const reference = await loadAssessmentReference(ctx.tx, needs, assessmentProfileOf(ctx.profile));
   return reference.ok ? ok({ declaration: read.value, reference: reference.value }) : reference;
 }

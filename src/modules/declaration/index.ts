@@ -36,6 +36,7 @@ export { listDeclarationsByMeasure, type MeasureKey, type MeasureRow } from './q
 export { receiptOf } from './receipt.ts';
 export { type Declaration, isDeclarant, mayReadDeclaration, numberOf } from './record.ts';
 export { declarationRefusals } from './refusals.ts';
+export { type LineToSecure, linesToSecure, RELIEF_PURPOSE, reliefSecurity } from './relief-security.ts';
 export { deferralOf, securityReference } from './secure-tax.ts';
 export { countPermitted, listPermittedContents, type PermittedContent, type PermittedKey } from './store-permitted.ts';
 export { listVersions, type VersionSummary } from './store-versions.ts';

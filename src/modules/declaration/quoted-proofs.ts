@@ -1,21 +1,39 @@
 // The proofs of origin that the lines of a declaration quote, as the origin room asks for them.
-import type { Ctx } from '../../platform/operation.ts';
-import { type CheckedProofs, checkProofs, originReferenceOf, type QuotedClaim } from '../origin/index.ts';
+import { type AssessmentAnswer, proofKey } from '../duty/contract.ts';
+import { agreementOf, type OriginReference, proofKindOf, type QuotedClaim } from '../origin/index.ts';
 import type { DeclarationContent } from './content-schema.ts';
-import { resolveImporter } from './resolve-importer.ts';
+import { plainCode, readableQuantities } from './quota-draws.ts';
 
 export const quotedClaims = ({ items }: DeclarationContent): QuotedClaim[] =>
-  items.flatMap(({ claim, code }, index) =>
-    claim?.proof?.number ? [{ claim, code: code.replace(/[.\s-]/g, ''), pointer: `/items/${index}/claim` }] : [],
+  items.flatMap(({ claim, code, quantities }, index) =>
+    claim?.proof?.number
+      ? [
+          {
+            claim,
+            code: plainCode(code),
+            quantities: readableQuantities(quantities),
+            pointer: `/items/${index}/claim`,
+          },
+        ]
+      : [],
   );
 
-const NOTHING: CheckedProofs = { refusals: [], verified: [] };
-
-/** Only whoever may declare for the importer learns anything about the importer's proofs. */
-export async function checkQuotedProofs(ctx: Ctx, content: DeclarationContent): Promise<CheckedProofs> {
-  const claims = quotedClaims(content);
-  if (claims.length === 0) return NOTHING;
-  const owner = await resolveImporter(ctx, content);
-  const traderId = owner.ok ? owner.value.traderId : null;
-  return checkProofs(ctx.tx, traderId, claims, originReferenceOf(ctx.profile));
+/**
+ * As the register knew them when the declaration was assessed: a proof that nobody had kept by then was said so, and a
+ * receipt of that day must say it again although the lodging kept the proof.
+ */
+export function proofsVerifiedThen(
+  content: DeclarationContent,
+  { flags }: Pick<AssessmentAnswer, 'flags'>,
+  reference: OriginReference,
+): string[] {
+  const unverified = new Set(flags.filter(({ kind }) => kind === 'proof-unverified').map(({ pointer }) => pointer));
+  const keys = quotedClaims(content).flatMap(({ claim: { agreement: named, proof }, pointer }) => {
+    const agreement = agreementOf(reference, named);
+    const kind = proof && proofKindOf(reference, proof.kind)?.code;
+    const number = proof?.number?.trim();
+    const isKnown = agreement && kind && number && !unverified.has(`${pointer}/proof`);
+    return isKnown ? [proofKey(agreement, kind, number)] : [];
+  });
+  return [...new Set(keys)];
 }

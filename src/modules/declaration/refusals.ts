@@ -198,6 +198,18 @@ export const declarationRefusals = defineRefusals('declaration', {
       en: 'Customs will check it. Keep the evidence ready.',
     },
   },
+  reliefUnsecured: {
+    status: 422,
+    law: { ja: '関税定率法 第13条・第17条・第18条', en: 'Customs Tariff Act, Art. 13, 17 and 18' },
+    what: {
+      ja: 'この減免税には {amount} 円の担保が必要で、許可はその提供を待ちます。{why_ja}',
+      en: 'This relief needs security of {amount} yen; the permit will wait for it. {why_en}',
+    },
+    fix: {
+      ja: '許可までに、税関に担保を提供して登録を受けてください。',
+      en: 'Offer security to customs and have it registered before the permit.',
+    },
+  },
   billLodgedBefore: {
     status: 422,
     what: {

@@ -50,7 +50,8 @@ export const taxLineRows = (assessment: AssessmentAnswer) =>
     taxLines.map((line) => ({
       item_number: number,
       measure: line.measure,
-      base: line.base,
+      // A column of yen: goods that are measured stand in the next two.
+      base: line.baseUnit === undefined ? line.base : '0',
       base_quantity: line.baseQuantity?.value ?? null,
       base_unit: line.baseQuantity?.unit ?? null,
       rate: line.rate,

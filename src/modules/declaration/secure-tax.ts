@@ -1,9 +1,17 @@
 // Customs Act Art. 9-2 and handbook 1.13: who asks for a later time limit offers security as high as the tax. Lodging
 // with such a payment method reserves it; what cannot be secured is not lodged.
+import type { Refusal } from '../../kernel/refusal.ts';
 import { ok, type Result, refused } from '../../kernel/result.ts';
 import type { Ctx } from '../../platform/operation.ts';
 import type { Profile } from '../../platform/profile.ts';
-import { guaranteeRefusals, hasGuaranteeFor, releaseGuarantee, reserveGuarantee } from '../guarantee/index.ts';
+import {
+  findReservationFault,
+  guaranteeRefusals,
+  hasGuaranteeFor,
+  type Reservation,
+  releaseGuarantee,
+  reserveGuarantee,
+} from '../guarantee/index.ts';
 import { findTradersById } from '../registry/index.ts';
 import type { Declaration } from './record.ts';
 import { declarationRefusals } from './refusals.ts';
@@ -19,7 +27,7 @@ export function deferralOf(profile: Profile, paymentMethod: string): string | un
 /** Under this the guarantee knows what it holds for a declaration. */
 export const securityReference = (declarationId: string): string => `declaration:${declarationId}`;
 
-type ToSecure = Pick<Declaration, 'id' | 'traderId' | 'paymentMethod' | 'content'>;
+type ToSecure = Pick<Declaration, 'id' | 'traderId' | 'content'>;
 
 /**
  * Reserves the tax of a declaration, or lets go of what it no longer needs. `before`: the payment method until now.
@@ -30,20 +38,45 @@ export async function secureTax(
   declaration: ToSecure,
   { total, before }: { readonly total: bigint; readonly before?: string },
 ): Promise<Result<null>> {
-  const { id, traderId, content } = declaration;
+  const { id, content } = declaration;
   const purpose = deferralOf(ctx.profile, content.paymentMethod);
   if (purpose === undefined) {
     if (before !== undefined && deferralOf(ctx.profile, before) !== undefined) await freeSecurity(ctx, id);
     return ok(null);
   }
-  if (traderId === null) return refused(guaranteeRefusals.importerUnregistered(METHOD));
-  const fault = await authorisationFault(ctx, traderId, purpose);
-  if (fault) return refused(fault);
-  if (total === 0n || !(await needsSecurity(ctx, traderId, purpose))) {
+  const asked = await reservationOf(ctx, declaration, { purpose, total });
+  if (!asked.ok) return asked;
+  if (asked.value === null) {
     await freeSecurity(ctx, id);
     return ok(null);
   }
-  const reserved = await reserveGuarantee(ctx, {
+  const reserved = await reserveGuarantee(ctx, asked.value);
+  return reserved.ok ? ok(null) : reserved;
+}
+
+/** The dry run: what securing this tax would be refused for. Nothing is reserved. */
+export async function findSecurityFaults(ctx: Ctx, declaration: ToSecure, total: bigint): Promise<readonly Refusal[]> {
+  const purpose = deferralOf(ctx.profile, declaration.content.paymentMethod);
+  if (purpose === undefined) return [];
+  const asked = await reservationOf(ctx, declaration, { purpose, total });
+  if (!asked.ok) return asked.refusals;
+  const fault = asked.value && (await findReservationFault(ctx, asked.value));
+  return fault ? [fault] : [];
+}
+
+type Deferred = { readonly purpose: string; readonly total: bigint };
+
+/** What is to be reserved; `null`: nothing has to be. */
+async function reservationOf(
+  ctx: Ctx,
+  { id, traderId, content }: ToSecure,
+  { purpose, total }: Deferred,
+): Promise<Result<Reservation | null>> {
+  if (traderId === null) return refused(guaranteeRefusals.importerUnregistered(METHOD));
+  const fault = await authorisationFault(ctx, traderId, purpose);
+  if (fault) return refused(fault);
+  if (total === 0n || !(await needsSecurity(ctx, traderId, purpose))) return ok(null);
+  return ok({
     reference: securityReference(id),
     traderId,
     purpose,
@@ -52,7 +85,6 @@ export async function secureTax(
     pointer: METHOD,
     numberPointer: '/content/guarantee',
   });
-  return reserved.ok ? ok(null) : reserved;
 }
 
 /** Withdrawn: nothing is owed. */

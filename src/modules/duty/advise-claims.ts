@@ -42,7 +42,10 @@ export type AdvisedItem = {
   readonly open: readonly OpenClaim[];
 };
 
-/** Claims, quotas and schemes of the request are set aside: every line is looked at as if nothing were claimed. */
+/**
+ * Claims, trial rates and reliefs of the request are set aside: every line is looked at as if nothing were claimed. A
+ * scheme stays what the line pays without a claim; with one the simplified tariff is given up (checklist 4.6, 10).
+ */
 export function adviseClaims(request: unknown, reference: AssessmentReference): Result<AdvisedItem[]> {
   const read = readAssessmentRequest(request);
   if (!read.ok) return read;
@@ -70,7 +73,7 @@ type Desk = {
 function adviseItem(item: ItemToAssess, index: number, desk: Desk): Result<AdvisedItem> {
   const { asOf } = desk.declaration;
   const { parameters, origin: reference } = desk.reference;
-  const alone = assessAlone(item, desk);
+  const alone = assessUnclaimed(item, desk);
   if (!alone.ok) return alone;
   const { origin, code } = item;
   const standings = listStandings(reference, { origin, asOf, code, graceYears: graceYearsOn(parameters) });
@@ -109,17 +112,33 @@ const unclaimed = (item: ItemToAssess): ItemToAssess => ({
   ...item,
   claim: undefined,
   dutyRate: undefined,
-  special: { ...PLAIN_ITEM, personalUse: item.special.personalUse },
+  special: { ...PLAIN_ITEM, personalUse: item.special.personalUse, gift: item.special.gift },
 });
 
 /** The value is settled already: costs of the whole declaration have been shared. */
 const valued = (item: ItemToAssess, statedValue: Minor): ItemToAssess => ({
   ...item,
-  special: PLAIN_ITEM,
+  special: item.special.gift ? { ...PLAIN_ITEM, gift: true } : PLAIN_ITEM,
   goods: { statedValue },
 });
 
 const general = (declaration: DeclarationToAssess): DeclarationToAssess => ({ ...declaration, scheme: 'general' });
 
-const assessAlone = (item: ItemToAssess, { declaration, reference }: Desk): Result<Assessment> =>
-  assessRead({ ...general(declaration), items: [item], header: {} }, reference);
+/** Without a claim the scheme applies that was asked for, where it can; its limits look at the whole declaration. */
+function assessUnclaimed(item: ItemToAssess, desk: Desk): Result<Assessment> {
+  const asAsked = assessUnder(desk.declaration, item, desk);
+  return asAsked.ok ? asAsked : assessAlone(item, desk);
+}
+
+/** Exempt goods stay exempt beside a claim; the simplified tariff does not go with one. */
+const assessAlone = (item: ItemToAssess, desk: Desk): Result<Assessment> =>
+  assessUnder(desk.declaration.scheme === 'simplified' ? general(desk.declaration) : desk.declaration, item, desk);
+
+function assessUnder(
+  declaration: DeclarationToAssess,
+  item: ItemToAssess,
+  { total, reference }: Desk,
+): Result<Assessment> {
+  const linkedValue = declaration.linkedValue + total - (item.goods.statedValue ?? 0n);
+  return assessRead({ ...declaration, items: [item], header: {}, linkedValue }, reference);
+}

@@ -15,7 +15,9 @@ const candidate = z.object({
 
 const taxLine = z.object({
   measure: z.string(),
+  /** What the rate is applied to: yen, or with `baseUnit` so many of that unit. */
   base: z.string(),
+  baseUnit: z.string().optional(),
   /** How much of the goods, where the law measures them and not their value. */
   baseText: z.string().optional(),
   baseQuantity: z.object({ value: z.string(), unit: z.string() }).optional(),

@@ -82,7 +82,9 @@ describe('an assessment on the stored tariff and exchange rates', () => {
     );
     expect(answer.items[0]).toMatchObject({ customsValue: value });
     expect(answer.items[0]?.taxLines[0]).toMatchObject({ nominal, amount: duty, tariffEdition: '2014' });
-    expect(answer.flags).toEqual([]);
+    // The one edition of this database is that of 2014: it is carried forward into later years, and that is said.
+    const carried = asOf < '2014-04-01' ? [] : ['schedule-carried-forward 2014 2014-01-01'];
+    expect(answer.flags.map(({ kind, detail }) => `${kind} ${detail}`)).toEqual(carried);
   });
 
   it('flags an exchange rate that stands in for a missing week', async () => {
@@ -90,6 +92,7 @@ describe('an assessment on the stored tariff and exchange rates', () => {
     const { flags } = mustBe(await assessDeclaration(database.app, input, profile));
     expect(flags.map(({ kind, detail }) => `${kind} ${detail}`)).toEqual([
       'exchange-fallback USD 2016-05-01/2016-05-07',
+      'schedule-carried-forward 2014 2014-01-01',
     ]);
   });
 
@@ -146,7 +149,8 @@ describe('the answers on the wire', () => {
     const answer = mustBe(await answerReference(database.app, asked, profile));
     expect(referenceAnswerSchema.strict().safeParse(answer).error).toBeUndefined();
     expect(Object.keys(answer.lines).sort()).toEqual(['210310000', '690510000']);
-    expect(Object.keys(answer.exchange)).toEqual(['USD']);
+    // The euro as well: agreements state limits in it.
+    expect(Object.keys(answer.exchange).sort()).toEqual(['EUR', 'USD']);
   });
 
   it('refuse questions of another shape', async () => {

@@ -51,6 +51,7 @@ type Rated = {
   readonly line: TariffLine | undefined;
   readonly item: ItemToAssess;
   readonly rounding: RoundingUnits;
+  readonly claim: ClaimDecision | undefined;
 };
 
 export function assessItem(
@@ -81,7 +82,7 @@ export function assessItem(
   const { choice, amounts } = computed;
   const onTop = remedies?.decided();
   if (onTop && 'open' in onTop) return refused(...openRateRefusals([onTop.open], `/items/${index}`));
-  const duty = dutyLine(choice.rate, amounts, { facts, line, item, rounding: rules.rounding });
+  const duty = dutyLine(choice.rate, amounts, { facts, line, item, rounding: rules.rounding, claim: claim.value });
   const [national, local] = wordedTaxLines(amounts, item.taxClass, rules);
   const assessed: AssessedItem = {
     number: index + 1,
@@ -97,6 +98,7 @@ export function assessItem(
     }),
     candidates: choice.candidates,
     ...(claim.value ? { claim: claim.value } : undefined),
+    ...(onTop ? { remedies: onTop.applied } : undefined),
     trace: unnamed(() =>
       traceItem(assessed, desk.exchange, [
         ...(onTop?.steps() ?? []),
@@ -135,7 +137,7 @@ function claimedRate({ dutyRate }: ItemToAssess, claim: ClaimDecision | undefine
   return claim && evaluateColumn(claim.column, claim.printed, facts);
 }
 
-function dutyLine(rate: EvaluatedRate, amounts: LineAmounts, { facts, line, item, rounding }: Rated): TaxLine {
+function dutyLine(rate: EvaluatedRate, amounts: LineAmounts, { facts, line, item, rounding, claim }: Rated): TaxLine {
   if (!isApplied(rate)) throw new Error('A chosen rate has an amount');
   const baseQuantity = rate.form === 'free' || rate.form === 'adval' ? undefined : mainQuantity(item.quantities, line);
   const { units, scale } = rate.outcome.nominal;
@@ -144,7 +146,7 @@ function dutyLine(rate: EvaluatedRate, amounts: LineAmounts, { facts, line, item
     base: facts.dutyBase,
     ...(baseQuantity ? { baseQuantity } : undefined),
     rate: rate.canonical ?? rate.printed,
-    law: lawOfColumn(rate.column),
+    law: claim?.column === rate.column ? claim.law : lawOfColumn(rate.column),
     column: rate.column,
     nominal: nominalText(units, scale),
     amount: amounts.duty,

@@ -31,6 +31,14 @@ describe('refusals', () => {
     ]);
   });
 
+  it('meet a quantity of nothing: by weight or by piece it would owe nothing', () => {
+    for (const value of ['0', '0.000', '00']) {
+      const input = request(item({ quantities: [{ value, unit: 'KG' }] }));
+      expect(refusals(input)).toEqual(['duty.quantity-zero /items/0/quantities/0/value']);
+    }
+    expect(refusals(request(item({ quantities: [{ value: '0.001', unit: 'KG' }] })))).toEqual([]);
+  });
+
   it('of unknown codes and origins come together with those of the rates', () => {
     const input = request(item({ code: '010121100' }), item({ origin: 'XX' }), item({ code: '300490010' }));
     expect(refusals(input)).toEqual([

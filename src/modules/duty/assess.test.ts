@@ -154,8 +154,41 @@ describe('the value of a line', () => {
   });
 });
 
+describe('a code for goods of another price', () => {
+  const ONIONS: BriefLine = {
+    code: '070310013',
+    units: [null, 'KG'],
+    rates: { general: '無税' },
+    path: ['たまねぎ', '(3)課税価格が1キログラムにつき73円70銭を超えるもの'],
+  };
+  const onions = (value: string, kg = '1000') => {
+    const quantities = [{ value: kg, unit: 'KG' }];
+    const input = request(item({ code: '070310013', customsValueJpy: value, quantities, taxClass: 'reduced' }));
+    return mustBe(assess(input, referenceOn(TODAY, { lines: [ONIONS] }))).flags;
+  };
+
+  it('is flagged in both languages, with the band in figures', () => {
+    const [flag, more] = onions('70000');
+    expect(flag).toMatchObject({ kind: 'price-band', pointer: '/items/0/code', detail: '070310013' });
+    expect(flag?.words.ja).toContain('1キログラムにつき73.70円を超えるもの');
+    expect(flag?.words.en).toMatch(/73\.7/);
+    expect(flag?.words.en).not.toMatch(/[ぁ-ん一-龠]/);
+    expect(more).toBeUndefined();
+  });
+
+  it('is not where the price fits', () => {
+    expect(onions('73701')).toEqual([]);
+    expect(onions('73700')).toHaveLength(1);
+    expect(onions('70000', '900')).toEqual([]);
+  });
+});
+
 describe('flags', () => {
-  const priced = item({ customsValueJpy: undefined, price: { amount: '1000', currency: 'USD' } });
+  const priced = item({
+    customsValueJpy: undefined,
+    price: { amount: '1000', currency: 'USD' },
+    taxClass: 'reduced',
+  });
   const kinds = (input: unknown, reference = REFERENCE) =>
     answer(input, reference).flags.map(({ kind, pointer }) => `${kind} ${pointer}`);
 
@@ -174,15 +207,35 @@ describe('flags', () => {
   });
 
   it('do not mention currencies that no line uses', () => {
-    expect(kinds({ ...request(item()), rates: { USD: '100' } })).toEqual([]);
+    expect(kinds({ ...request(item({ taxClass: 'reduced' })), rates: { USD: '100' } })).toEqual([]);
+  });
+
+  it('tell of a tax class that the code speaks against, and decide nothing by it', () => {
+    expect(kinds(request(item()))).toEqual(['reduced-rate-possible /items/0/taxClass']);
+    const shirts = item({ code: '611020000', taxClass: 'reduced', dutyRate: '10%' });
+    expect(kinds(request(shirts))).toContain('reduced-rate-doubtful /items/0/taxClass');
+    const { totals } = answer(request(shirts));
+    expect(totals.consumptionTax).toBe(answer(request({ ...shirts, code: '210310000' })).totals.consumptionTax);
   });
 
   it('tell of a trial rate, and of a code that only the trial rate lets through', () => {
-    expect(kinds(request(item({ dutyRate: '14%' })))).toEqual(['what-if /items/0/dutyRate']);
+    expect(kinds(request(item({ dutyRate: '14%', taxClass: 'reduced' })))).toEqual(['what-if /items/0/dutyRate']);
     expect(kinds(request(item({ code: '392690029', dutyRate: '3.9%' })))).toEqual([
       'what-if /items/0/dutyRate',
       'code-not-in-schedule /items/0/code',
     ]);
+  });
+});
+
+describe('an exchange rate for yen', () => {
+  it('is refused at its field, for what is stated in yen is never converted', () => {
+    expect(refusals({ ...request(item()), rates: { JPY: '2' } })).toEqual(['duty.own-currency-rate /rates/JPY']);
+    expect(refusals({ ...request(item()), rates: { JPY: '0.99', USD: '150' } })).toHaveLength(1);
+    expect(firstRefusal({ ...request(item()), rates: { JPY: '2' } }).params).toEqual({ currency: 'JPY', value: '2' });
+  });
+
+  it('of one says nothing wrong and is let pass', () => {
+    expect(refusals({ ...request(item()), rates: { JPY: '1.00' } })).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 // Customs Act Art. 3 to 5; handbook 2.3, 2.6. The assessment of a declaration: pure, the same function in the trader's
 // browser, in the CLI and on the server, so that the preview and the answer are one number.
+import { compare, decimal, formatDecimal } from '../../kernel/decimal.ts';
 import type { Minor } from '../../kernel/money.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
@@ -42,7 +43,7 @@ export function assessRead(declaration: DeclarationToAssess, reference: Assessme
   }
   const rules = readTaxRules(reference.parameters);
   const exchange = exchangeFor(declaration, reference);
-  const unknown: Refusal[] = [];
+  const unknown: Refusal[] = [...ownCurrencyRefusals(declaration, reference)];
   const known = declaration.items.map((item, index) => knownItem(item, index, { asOf, reference, unknown }));
   unknown.push(...quotaRefusals(declaration.items, { asOf, quotas: reference.quotas ?? NO_QUOTAS }));
   unknown.push(...unitRefusals(declaration.items, reference.lines));
@@ -71,7 +72,11 @@ export function assessRead(declaration: DeclarationToAssess, reference: Assessme
     const decision = items.value[index]?.claim;
     return claim && decision ? claimFlagsOf({ claim, decision, index }, reference) : [];
   });
-  const flags = [...flagsOf(declaration, reference, exchange), ...claims, ...scheme.value.flags];
+  const flags = [
+    ...flagsOf(declaration, reference, { exchange, items: items.value }),
+    ...claims,
+    ...scheme.value.flags,
+  ];
   const trace = () => [...scheme.value.steps, ...traceTotals(items.value, totals)];
   const answered = answer ? { scheme: answer } : undefined;
   return ok({ asOf, ownCurrency: reference.ownCurrency, items: items.value, totals, flags, ...answered, trace });
@@ -86,6 +91,18 @@ function exchangeFor({ rates }: DeclarationToAssess, { ownCurrency, exchange }: 
   const given = Object.entries(rates).map(([currency, rate]) => [currency, { rate, fallback: false }]);
   return { ownCurrency, rates: { ...exchange, ...Object.fromEntries(given) } };
 }
+
+/** Customs Tariff Act Art. 4-7: what is stated in yen is not converted; a rate for it would be passed over silently. */
+function ownCurrencyRefusals(
+  { rates }: DeclarationToAssess,
+  { ownCurrency: currency }: AssessmentReference,
+): Refusal[] {
+  const rate = Object.hasOwn(rates, currency) ? rates[currency] : undefined;
+  if (rate === undefined || compare(rate, ONE) === 0) return [];
+  return [dutyRefusals.ownCurrencyRate(`/rates/${currency}`, { currency, value: formatDecimal(rate) })];
+}
+
+const ONE = decimal(1n, 0);
 
 type Lookup = { readonly asOf: PlainDate; readonly reference: AssessmentReference; readonly unknown: Refusal[] };
 

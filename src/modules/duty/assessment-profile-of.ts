@@ -1,5 +1,6 @@
 import { parseCurrencyCode } from '../../kernel/money.ts';
 import { mustBe } from '../../kernel/result.ts';
+import { readCsv } from '../../platform/csv.ts';
 import type { Profile } from '../../platform/profile.ts';
 import { originReferenceOf } from '../origin/index.ts';
 import { type AssessmentProfile, makeAssessmentProfile } from './assessment-profile.ts';
@@ -16,6 +17,7 @@ export function assessmentProfileOf(profile: Profile): AssessmentProfile {
       mfnExclusions: profile.codes('mfn-exclusions'),
       priceTerms: profile.codes('price-terms'),
       exciseClasses: profile.codes('excise-classes'),
+      taxClassHints: readCsv(profile.readText('tariff/tax-class-hints.csv')),
       remedies: profile.readYamlFiles('remedies'),
       lowValue: {
         simplifiedTariff: profile.codes('simplified-tariff'),

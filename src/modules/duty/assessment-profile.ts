@@ -7,7 +7,8 @@ import type { OriginReference } from '../origin/contract.ts';
 import type { PriceTerm } from '../valuation/contract.ts';
 import { type ExciseClass, readExciseClasses } from './domain/excise/excise-class.ts';
 import type { Remedy } from './domain/remedy/remedy.ts';
-import { readRemedyFile, remediesInForce } from './read-remedies.ts';
+import { type TaxClassHints, taxClassHintsOn } from './domain/tax-class-hints.ts';
+import { readRemedyFile, remediesAsleep, remediesInForce } from './read-remedies.ts';
 import { type LowValueLists, type LowValueRows, lowValueListsOn, NO_LOW_VALUE_ROWS } from './scheme/low-value-lists.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -20,6 +21,9 @@ export type AssessmentProfile = {
   readonly priceTerms: Readonly<Record<string, PriceTerm>>;
   readonly excisesOn: (asOf: PlainDate) => readonly ExciseClass[];
   readonly remediesOn: (asOf: PlainDate) => readonly Remedy[];
+  /** Measures that wait for a trigger: the register of triggers may have one for the day. */
+  readonly sleepersOn: (asOf: PlainDate) => readonly Remedy[];
+  readonly taxClassHintsOn: (asOf: PlainDate) => TaxClassHints;
   readonly lowValueOn: (asOf: PlainDate) => LowValueLists;
   readonly origin: OriginReference;
 };
@@ -31,6 +35,8 @@ export type ProfileRows = {
   readonly mfnExclusions: readonly Row[];
   /** `price-terms.csv`: `code`, `freight_included`, `insurance_included`. */
   readonly priceTerms: readonly Row[];
+  /** `tax-class-hints.csv`; left out: none. */
+  readonly taxClassHints?: readonly Row[];
   /** `excise-classes.csv`. */
   readonly exciseClasses: readonly Row[];
   /** Contents of `remedies/*.yaml`. */
@@ -50,9 +56,11 @@ export function makeAssessmentProfile(
     origin,
     countriesOn: onDay((asOf) => countriesOn(rows, asOf)),
     lowValueOn: onDay((asOf) => lowValueListsOn(rows.lowValue ?? NO_LOW_VALUE_ROWS, asOf)),
+    taxClassHintsOn: onDay((asOf) => taxClassHintsOn(rows.taxClassHints ?? [], asOf)),
     priceTerms: Object.fromEntries(rows.priceTerms.map(priceTermOf)),
     excisesOn: onDay((asOf) => readExciseClasses(rows.exciseClasses, asOf)),
     remediesOn: onDay((asOf) => remediesInForce(measures, asOf)),
+    sleepersOn: onDay((asOf) => remediesAsleep(measures, asOf)),
   };
 }
 

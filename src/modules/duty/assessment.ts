@@ -12,7 +12,9 @@ import type { QuotaStanding, TariffLine } from '../tariff/contract.ts';
 import type { ExchangeInUse, LineValue, PriceTerm } from '../valuation/contract.ts';
 import type { RateCandidate } from './domain/choose-rate.ts';
 import type { ExciseClass } from './domain/excise/excise-class.ts';
+import type { AppliedRemedy } from './domain/remedy/applied-remedy.ts';
 import type { Remedy } from './domain/remedy/remedy.ts';
+import type { TaxClassHints } from './domain/tax-class-hints.ts';
 import type { EvaluatedRate } from './evaluate-columns.ts';
 import type { GoodsFlagKind } from './goods-flag-kind.ts';
 import type { LowValueLists } from './scheme/low-value-lists.ts';
@@ -21,6 +23,8 @@ import type { SchemeAnswer } from './scheme/treatment.ts';
 /** Everything an assessment knows about its day, plain data: the server loads it, the browser is handed it. */
 export type AssessmentReference = {
   readonly ownCurrency: CurrencyCode;
+  /** The edition of the schedule in force on the day, and since when. */
+  readonly schedule?: { readonly name: string; readonly validFrom: PlainDate };
   /** Tariff lines valid on the day, by nine-digit code. */
   readonly lines: Readonly<Record<string, TariffLine>>;
   readonly exchange: Readonly<Record<string, ExchangeInUse>>;
@@ -29,6 +33,8 @@ export type AssessmentReference = {
   readonly priceTerms: Readonly<Record<string, PriceTerm>>;
   /** Simplified tariff, goods left out of low value, relief articles. */
   readonly lowValue: LowValueLists;
+  /** By the beginning of the code: what its goods are as a rule, or can never be. */
+  readonly taxClassHints?: TaxClassHints;
   /** Excises and their classes in force on the day. */
   readonly excises: readonly ExciseClass[];
   /** Anti-dumping and other additional customs duties in force on the day. */
@@ -43,7 +49,10 @@ export type AssessmentReference = {
 
 export type TaxLine = {
   readonly measure: string;
+  /** Yen; nothing where the law measures goods and not their value. */
   readonly base: Minor;
+  /** Where the law measures goods: how much of them in the unit of the rate, which takes the place of the base. */
+  readonly taxedBase?: Quantity;
   /** Where the law measures goods and not their value: how much of them, as a reader would write it. */
   readonly baseText?: string;
   /** Given when the rate is, or contains, an amount per unit. */
@@ -75,6 +84,8 @@ export type AssessedItem = {
   readonly candidates: readonly RateCandidate<EvaluatedRate>[];
   /** Present when a preference was claimed for the line. */
   readonly claim?: ClaimDecision;
+  /** Present when measures lie on top of the duty. */
+  readonly remedies?: readonly AppliedRemedy[];
   /** Built only when somebody wants to read it. */
   readonly trace: () => TraceStep[];
 };
@@ -99,6 +110,8 @@ export type Flag = {
     | 'border-tax'
     | 'exchange-fallback'
     | 'exchange-given'
+    | 'schedule-carried-forward'
+    | 'rates-carried-forward'
     | 'what-if'
     | 'code-not-in-schedule';
   readonly pointer: string;

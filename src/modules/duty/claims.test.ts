@@ -172,9 +172,11 @@ describe('the proof', () => {
   });
 
   it('by an EU exporter above 6,000 euro asks for the registered number', () => {
-    const wine = (exporterNumber?: string) =>
-      request([item('FR', { agreement: 'EU', proof: { ...CO, kind: 'STATEMENT', exporterNumber } })]);
+    const wine = (exporterNumber?: string, rates: Record<string, string> = { EUR: '166.66' }) =>
+      request([item('FR', { agreement: 'EU', proof: { ...CO, kind: 'STATEMENT', exporterNumber } })], TODAY, { rates });
     expect(flags(wine())).toContain('exporter-number-needed');
+    expect(flags(wine(undefined, { EUR: '166.67' }))).not.toContain('exporter-number-needed');
+    expect(flags(wine(undefined, {}))).toContain('exporter-number-unclear');
     expect(flags(wine('FRREX00001'))).not.toContain('exporter-number-needed');
     expect(flags(request([item('VN', { agreement: 'RCEP', proof: CO })]))).not.toContain('exporter-number-needed');
   });
@@ -286,6 +288,37 @@ describe('advice', () => {
     expect(one?.claims[0]?.proof.needed).toBe(true);
     expect(two?.claims).toEqual(one?.claims);
     expect(advise([item('VN', undefined, half)])[0]?.claims[0]?.proof.needed).toBe(false);
+  });
+
+  it('holds a claim against what the line pays under the scheme that was asked for', () => {
+    const under = (scheme: string, yen: string) => {
+      const toy = { code: '950300000', customsValueJpy: yen };
+      const input = { ...request([item('VN', undefined, toy)]), scheme };
+      return formatAdvice(mustBe(adviseClaims(input, on(TODAY)))).items[0];
+    };
+    // Toys bear 5 % by the general schedule, 3 % by the agreement and by the simplified tariff, 2 % by the GSP.
+    const simplified = under('simplified', '100000');
+    expect(simplified?.unclaimed).toMatchObject({ column: 'simplified', duty: '3000' });
+    const saved = (advised: typeof simplified) =>
+      Object.fromEntries(advised?.claims.map(({ column, saving }) => [column, saving]) ?? []);
+    expect(saved(simplified)).toMatchObject({ VN: '0', gsp: '1100' });
+    // 2,000 of duty; 105,000 bear 8,100 of national tax, 103,000 bear 8,000; the local tax is 2,200 for both.
+    expect(saved(under('general', '100000'))).toMatchObject({ VN: '2100', gsp: '3200' });
+    // Exempt goods have nothing to save, with a claim or without.
+    const exempt = under('de-minimis-check', '10000');
+    expect(exempt?.unclaimed).toMatchObject({ column: 'de-minimis', total: '0' });
+    expect([...new Set(exempt?.claims.map(({ saving }) => saving))]).toEqual(['0']);
+    expect(under('de-minimis-check', '10001')?.unclaimed.column).toBe('wto');
+  });
+
+  it('looks at the limit of a scheme over the whole declaration', () => {
+    const half = { code: '950300000', customsValueJpy: '5001' };
+    const input = {
+      ...request([item('VN', undefined, half), item('VN', undefined, half)]),
+      scheme: 'de-minimis-check',
+    };
+    const [one] = formatAdvice(mustBe(adviseClaims(input, on(TODAY)))).items;
+    expect(one?.unclaimed.column).toBe('wto');
   });
 
   it('names claims whose duty cannot be computed yet, with what is missing', () => {

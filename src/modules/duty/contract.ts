@@ -16,7 +16,7 @@ export { type ComputedLine, computeLine, type LineAmounts, type LineTaxation } f
 export type { RateCandidate, RateChoice } from './domain/choose-rate.ts';
 export { CONSUMPTION_TAX, DUTY, DUTY_MEASURES, isCustomsDuty, LOCAL_CONSUMPTION_TAX } from './domain/measures.ts';
 export { lawOfRelief, type ReliefArticle } from './domain/relief/relief-article.ts';
-export { REMEDY_KINDS, type RemedyKind } from './domain/remedy/remedy.ts';
+export { REMEDY_KINDS, type Remedy, type RemedyKind } from './domain/remedy/remedy.ts';
 export { r2DutyBase, r4DutyTotal, r7ConsumptionTaxTotal, r10LocalTaxTotal } from './domain/rounding.ts';
 export { missingTaxRules, readTaxRules, TAX_RULE_KEYS, type TaxClass, type TaxRules } from './domain/tax-rules.ts';
 export type { EvaluatedRate, RateFacts } from './evaluate-columns.ts';
@@ -25,7 +25,12 @@ export { type AdviceAnswer, adviceAnswerSchema, formatAdvice } from './format-ad
 export { formatAssessment } from './format-assessment.ts';
 export { answerPostal, type PostalRequest, postalAnswerSchema, postalQuestionSchema } from './postal.ts';
 export { readJson } from './read-json.ts';
-export { type DeclarationToAssess, parseAssessmentRequest, readAssessmentRequest } from './read-request.ts';
+export {
+  type DeclarationToAssess,
+  parseAssessmentRequest,
+  readAssessmentRequest,
+  readShapedRequest,
+} from './read-request.ts';
 export {
   formatReference,
   type ReferenceAnswer,
@@ -40,6 +45,7 @@ export {
   assessmentItemSchema,
   assessmentRequestSchema,
   ITEM_LIMIT,
+  type ShapedRequest,
 } from './request-schema.ts';
 export type { LowValueLists } from './scheme/low-value-lists.ts';
 export { reliefSchema, SCHEMES, type Scheme, schemeItemFields } from './scheme/scheme-fields.ts';

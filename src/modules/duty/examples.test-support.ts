@@ -42,12 +42,26 @@ const example = z.strictObject({
     z.strictObject({
       name: words,
       request: z.looseObject({ asOf: z.string() }),
-      expected: z.strictObject({ items: z.array(expectedItem).min(1), totals: expectedTotals.optional() }),
+      expected: z.union([
+        z.strictObject({
+          items: z.array(expectedItem).min(1),
+          totals: expectedTotals.optional(),
+          flags: z.array(z.string()).optional(),
+        }),
+        /** Each as its code and the field that it points to. */
+        z.strictObject({ refused: z.array(z.string()).min(1) }),
+      ]),
     }),
   ),
 });
 
-type Facts = { readonly items: readonly object[]; readonly totals: object };
+type Facts = {
+  readonly items: readonly object[];
+  readonly totals: object;
+  /** Kinds of flags; undefined where the case states none. */
+  readonly flags?: readonly string[] | undefined;
+  readonly refused?: readonly string[];
+};
 
 export type WorkedCase = {
   readonly file: string;
@@ -62,6 +76,7 @@ type Reference = ReturnType<typeof referenceOn>;
 type Example = z.output<typeof example>;
 
 const folder = join(PROFILE, 'examples');
+const NOTHING = { items: [], totals: {} };
 
 export const WORKED_CASES: readonly WorkedCase[] = readdirSync(folder)
   .filter((name) => name.endsWith('.yaml'))
@@ -72,21 +87,33 @@ export const WORKED_CASES: readonly WorkedCase[] = readdirSync(folder)
 
 function workedCase(file: string, one: Example['cases'][number], lines: readonly BriefLine[]): WorkedCase {
   const { request } = one;
-  const expected = { items: one.expected.items, totals: one.expected.totals ?? {} };
+  const expected = expectedFacts(one.expected);
   // Tests that break a rule on purpose compute every case many times over.
   let sound: Reference | undefined;
   const compute: WorkedCase['compute'] = (adjust = (reference) => reference) => {
     sound ??= referenceOn(request.asOf, { lines });
     const reference = adjust(sound);
-    const { items, totals } = mustBe(assess(request, reference));
+    const assessed = assess(request, reference);
+    if (expected.refused) return { ...NOTHING, refused: refusedFor(assessed) };
+    const { items, totals, flags } = mustBe(assessed);
     const amounts = Object.fromEntries(Object.entries(totals).map(([name, amount]) => [name, Number(amount)]));
     return {
       items: items.map((item, n) => stated(factsOf(item), expected.items[n] ?? {})),
       totals: stated(amounts, expected.totals),
+      ...(expected.flags ? { flags: flags.map(({ kind }) => kind) } : {}),
     };
   };
   return { file, name: one.name.en, asOf: request.asOf, expected, compute };
 }
+
+function expectedFacts(expected: Example['cases'][number]['expected']): Facts {
+  if ('refused' in expected) return { ...NOTHING, refused: expected.refused };
+  const { items, totals = {}, flags } = expected;
+  return { items, totals, ...(flags ? { flags } : {}) };
+}
+
+const refusedFor = (assessed: ReturnType<typeof assess>): string[] =>
+  assessed.ok ? [] : assessed.refusals.map(({ code, pointer }) => `${code} ${pointer}`);
 
 const stated = (facts: object, expected: object): object =>
   Object.fromEntries(Object.entries(facts).filter(([name]) => Object.hasOwn(expected, name)));

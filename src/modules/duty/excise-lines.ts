@@ -2,7 +2,7 @@
 // for each tax: goods of two strengths in one item owe one liquor tax. Nothing is guessed: an unknown class, a missing
 // quantity and a heading that cannot bear the tax are refused.
 import { add, compare, type Decimal, formatDecimal, parseDecimal, wholePart, ZERO } from '../../kernel/decimal.ts';
-import { findParameter } from '../../kernel/parameters.ts';
+import { findParameter, type Parameters } from '../../kernel/parameters.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { parseUnitCode } from '../../kernel/quantity.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
@@ -26,6 +26,10 @@ const LEAST_STRENGTH = 'excise.liquor.least-strength';
 export function exciseCharges(item: ItemToAssess, pointer: string, desk: Desk): Result<ExciseCharges> {
   if (item.excises.length === 0) return NOTHING;
   const refusals: Refusal[] = [];
+  if (item.taxClass === 'reduced') {
+    const kind = [...new Set(item.excises.map((goods) => goods.kind))].join(', ');
+    refusals.push(dutyRefusals.exciseAtReducedRate(`${pointer}/taxClass`, { kind }));
+  }
   const amounts = item.excises.flatMap((goods, n) => {
     const found = amountsOf(goods, item.code, `${pointer}/excises/${n}`, desk);
     if (!found.ok) refusals.push(...found.refusals);
@@ -60,12 +64,8 @@ function amountsOf(goods: ExciseGoods, code: string, pointer: string, desk: Desk
     const headings = [...new Set(taxes.flatMap((tax) => [...tax.headings, ...tax.alsoHeadings]))].join(', ');
     return refused(dutyRefusals.exciseOfOtherGoods(`${pointer}/kind`, { name: nameOf(goods), code, headings }));
   }
-  const least = findParameter(parameters, LEAST_STRENGTH)?.value?.replace('%', '');
-  if (goods.kind === 'liquor' && goods.alcoholPercent && least != null) {
-    if (compare(goods.alcoholPercent, mustBe(parseDecimal(least))) < 0) {
-      return refused(dutyRefusals.exciseNoLiquor(`${pointer}/alcoholPercent`, { least }));
-    }
-  }
+  const wrongStrength = strengthRefusal(goods, taxes, `${pointer}/alcoholPercent`, parameters);
+  if (wrongStrength) return refused(wrongStrength);
   const amounts: ExciseAmount[] = [];
   for (const tax of taxes) {
     const outcome = computeExcise(tax, goods, parameters);
@@ -73,6 +73,32 @@ function amountsOf(goods: ExciseGoods, code: string, pointer: string, desk: Desk
     amounts.push(outcome.amount);
   }
   return ok(amounts);
+}
+
+/** Liquor Tax Act Art. 2 and 3: below the least strength no liquor at all, above that of its class another liquor. */
+function strengthRefusal(
+  { kind, class: of, alcoholPercent }: ExciseGoods,
+  taxes: readonly ExciseClass[],
+  pointer: string,
+  parameters: Parameters,
+): Refusal | undefined {
+  if (kind !== 'liquor' || alcoholPercent === undefined) return undefined;
+  const least = strengthOf(parameters, LEAST_STRENGTH);
+  if (least && compare(alcoholPercent, least) < 0) {
+    return dutyRefusals.exciseNoLiquor(pointer, { least: formatDecimal(least) });
+  }
+  for (const { belowStrength } of taxes) {
+    const below = belowStrength === undefined ? undefined : strengthOf(parameters, belowStrength);
+    if (below === undefined || compare(alcoholPercent, below) < 0) continue;
+    const value = formatDecimal(alcoholPercent);
+    return dutyRefusals.exciseTooStrong(pointer, { name: of, below: formatDecimal(below), value });
+  }
+  return undefined;
+}
+
+function strengthOf(parameters: Parameters, key: string): Decimal | undefined {
+  const text = findParameter(parameters, key)?.value;
+  return text == null ? undefined : mustBe(parseDecimal(text.replace('%', '')));
 }
 
 const nameOf = ({ kind, class: of }: ExciseGoods): string => (of === '' ? kind : `${kind} ${of}`);
@@ -104,6 +130,7 @@ function exciseLine(parts: readonly ExciseAmount[], units: RoundingUnits): TaxLi
   return {
     measure: first.measure,
     base: 0n,
+    ...taxedBase(parts),
     baseText: parts.map(baseText).join(' + '),
     ...(sameUnit ? { baseQuantity: { value, unit: mustBe(parseUnitCode(first.quantity.unit)) } } : undefined),
     rate: [...new Set(parts.map(({ rateText }) => rateText))].join(' + '),
@@ -112,6 +139,15 @@ function exciseLine(parts: readonly ExciseAmount[], units: RoundingUnits): TaxLi
     amount,
     forNextBase: r5ChargeInBase(amount, units),
   };
+}
+
+/** Liquors of two strengths are measured together; goods taxed by volume and by weight have no common base. */
+function taxedBase(parts: readonly ExciseAmount[]): Pick<TaxLine, 'taxedBase'> {
+  const units = new Set(parts.map(({ taxed }) => taxed.unit));
+  const [unit, ...others] = units;
+  if (unit === undefined || others.length > 0) return {};
+  const value = parts.reduce<Decimal>((sum, { taxed }) => add(sum, taxed.value), ZERO);
+  return { taxedBase: { value, unit: mustBe(parseUnitCode(unit)) } };
 }
 
 function baseText({ quantity: { value, unit }, alcoholPercent }: ExciseAmount): string {

@@ -7,6 +7,7 @@ import { item, request, TODAY } from './soy-sauce.test-support.ts';
 const FREE = { general: '無税' };
 const LINES: BriefLine[] = [
   { code: '210310000', units: [null, 'KG'], rates: FREE },
+  { code: '220300000', units: [null, 'L'], rates: FREE },
   { code: '220421020', units: [null, 'L'], rates: FREE },
   { code: '220830000', units: [null, 'L'], rates: FREE },
   { code: '240411200', units: [null, 'KG'], rates: FREE },
@@ -28,12 +29,71 @@ const answer = (code: string, ...excises: Record<string, unknown>[]) => {
 };
 const at = '/items/0/excises/0';
 
+describe('the strength of a class', () => {
+  const sparkling = (alcoholPercent: string, asOf = TODAY) => {
+    const goodsOfIt = { kind: 'liquor', class: 'other-sparkling', litres: '1', alcoholPercent };
+    const result = assess({ ...request(goods('220830000', goodsOfIt)), asOf }, referenceOn(asOf, { lines: OLD_LINES }));
+    return result.ok ? [] : result.refusals.map(({ code, pointer }) => `${code} ${pointer}`);
+  };
+  const OLD_LINES = LINES.map((line) => ({ ...line, validFrom: '2020-01-01' }));
+  const tooStrong = [`duty.excise-too-strong ${at}/alcoholPercent`];
+
+  it('of other sparkling drinks ends below 11 %, before October 2026 below 10 %', () => {
+    expect(sparkling('10.99')).toEqual([]);
+    expect(sparkling('11')).toEqual(tooStrong);
+    expect(sparkling('9.99', '2026-09-30')).toEqual([]);
+    expect(sparkling('10', '2026-09-30')).toEqual(tooStrong);
+  });
+
+  it.each([
+    ['beer', '20'],
+    ['low-malt', '20'],
+    ['low-malt-middle', '20'],
+    ['low-malt-high', '20'],
+    ['wine', '20'],
+    ['other-brewed', '20'],
+    ['sake', '22'],
+    ['blended-sake', '16'],
+    ['mirin', '15'],
+  ])('of %s ends below %s %%', (of, end) => {
+    const liquor = (alcoholPercent: string) => ({ kind: 'liquor', class: of, litres: '1', alcoholPercent });
+    expect(refusals('220300000', liquor(`${Number(end) - 1}.99`))).toEqual([]);
+    expect(refusals('220300000', liquor(end))).toEqual(tooStrong);
+  });
+
+  it('is held against the figure as declared, and distilled and mixed drinks have no such end', () => {
+    for (const of of ['whisky', 'brandy', 'shochu', 'liqueur', 'sweet-wine', 'miscellaneous']) {
+      const strong = { kind: 'liquor', class: of, litres: '1', alcoholPercent: '45' };
+      expect(refusals('220830000', strong), of).toEqual([]);
+    }
+    expect(refusals('220830000', { kind: 'liquor', class: 'spirits', litres: '1', alcoholPercent: '96' })).toEqual([]);
+    expect(refusals('220421020', { kind: 'liquor', class: 'wine', litres: '1' })).toEqual([]);
+  });
+});
+
+it('goods with an excise are never reduced-rated: liquor is no food', () => {
+  const wine = { ...goods('220421020', { kind: 'liquor', class: 'wine', litres: '9' }), taxClass: 'reduced' };
+  const result = assess(request(wine), REFERENCE);
+  expect(result.ok ? [] : result.refusals.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([
+    'duty.excise-at-reduced-rate /items/0/taxClass',
+  ]);
+  expect(assess(request({ ...wine, taxClass: 'standard' }), REFERENCE).ok).toBe(true);
+});
+
+it('of no quantity at all is refused, field by field', () => {
+  const nothing = { kind: 'liquor', class: 'spirits', litres: '0', alcoholPercent: '40' };
+  expect(refusals('220830000', nothing)).toEqual([`duty.quantity-zero ${at}/litres`]);
+  const sticks = { kind: 'tobacco', class: 'heated', sticks: '10', convertedSticks: '0' };
+  expect(refusals('240411200', sticks)).toEqual([`duty.quantity-zero ${at}/convertedSticks`]);
+});
+
 describe('an excise line', () => {
   it('says how much of the goods, at which rate, under which law', () => {
     const { items } = answer('220421020', { kind: 'liquor', class: 'wine', litres: '900', alcoholPercent: '13' });
     expect(items[0]?.taxLines[1]).toMatchObject({
       measure: 'liquor-tax',
-      base: '0',
+      base: '0.9',
+      baseUnit: 'KL',
       baseText: '900 L (13%)',
       baseQuantity: { value: '900', unit: 'L' },
       rate: '100000円/kl',
@@ -41,6 +101,43 @@ describe('an excise line', () => {
       amount: '90000',
     });
     expect(JSON.stringify(items[0]?.trace)).toContain('excise.liquor-tax');
+  });
+
+  it('has for its base what its rate is multiplied with, and nothing else', () => {
+    const cases: [string, Record<string, unknown>, string, string][] = [
+      ['220421020', { kind: 'liquor', class: 'wine', kilolitres: '0.9' }, '0.9', 'KL'],
+      ['220830000', { kind: 'liquor', class: 'whisky', litres: '700', alcoholPercent: '43.5' }, '0.7', 'KL'],
+      ['240411200', { kind: 'tobacco', class: 'heated', sticks: '20000', convertedSticks: '8001' }, '8.001', 'TH'],
+      ['271111000', { kind: 'petroleum-coal', class: 'lng', kilograms: '1500' }, '1.5', 'MT'],
+      ['271012137', { kind: 'gasoline', litres: '1000' }, '1', 'KL'],
+    ];
+    for (const [code, given, base, baseUnit] of cases) {
+      const line = answer(code, given).items[0]?.taxLines[1];
+      expect(line).toMatchObject({ base, baseUnit });
+      const [yen = ''] = line?.rate.split('円/') ?? [];
+      expect(Math.floor(Number(base) * Number(yen) + 1e-9)).toBe(Number(line?.amount));
+    }
+  });
+
+  it('adds liquors of two strengths up to one base', () => {
+    const whisky = (litres: string, alcoholPercent: string) => ({
+      kind: 'liquor',
+      class: 'whisky',
+      litres,
+      alcoholPercent,
+    });
+    const [, line] = answer('220830000', whisky('700', '40'), whisky('300', '50')).items[0]?.taxLines ?? [];
+    expect(line).toMatchObject({ base: '1', baseUnit: 'KL', baseText: '700 L (40%) + 300 L (50%)', amount: '430000' });
+  });
+
+  it('of a value has yen for its base and no unit', () => {
+    const lines = answer('220421020', { kind: 'liquor', class: 'wine', litres: '900' }).items[0]?.taxLines ?? [];
+    const ofValue = lines.filter(({ measure }) => measure !== 'liquor-tax');
+    expect(ofValue).toHaveLength(3);
+    for (const { base, baseUnit } of ofValue) {
+      expect(baseUnit).toBeUndefined();
+      expect(base).toMatch(/^\d+000$|^\d+00$/);
+    }
   });
 
   it('of gasoline is two: the national and the local tax', () => {
@@ -74,7 +171,7 @@ describe('goods that would bear an excise', () => {
   it('are pointed out when none is stated, and only then', () => {
     expect(flags('220421020')).toEqual(['excise-expected']);
     expect(flags('220421020', { kind: 'liquor', class: 'wine', litres: '1' })).toEqual([]);
-    expect(flags('210310000')).toEqual([]);
+    expect(flags('210310000')).toEqual(['reduced-rate-possible']);
   });
 });
 

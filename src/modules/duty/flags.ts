@@ -1,19 +1,23 @@
 // Nothing silent: what a reader of the assessment must know although nothing is wrong.
 import type { ExchangeTable } from '../valuation/contract.ts';
-import type { AssessmentReference, Flag } from './assessment.ts';
+import type { AssessedItem, AssessmentReference, Flag } from './assessment.ts';
+import { carriedForward } from './carried-forward.ts';
 import { goodsFlags } from './goods-flags.ts';
 import type { DeclarationToAssess } from './read-request.ts';
 import { currenciesOf } from './reference-needs.ts';
 
+type Computed = { readonly exchange: ExchangeTable; readonly items: readonly AssessedItem[] };
+
 export function flagsOf(
   declaration: DeclarationToAssess,
   reference: AssessmentReference,
-  exchange: ExchangeTable,
+  { exchange, items }: Computed,
 ): Flag[] {
   return [
     ...exchangeFlags(declaration, exchange),
     ...declaration.items.flatMap((item, n) => (item.dutyRate === undefined ? NONE : itemFlags(item, n, reference))),
-    ...declaration.items.flatMap((item, n) => goodsFlags(item, `/items/${n}`, reference)),
+    ...declaration.items.flatMap((item, n) => goodsFlags(item, `/items/${n}`, { reference, assessed: items[n] })),
+    ...carriedForward(reference),
   ];
 }
 

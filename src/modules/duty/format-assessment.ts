@@ -56,9 +56,9 @@ const formatScheme = ({ asked, applied, value, limit }: NonNullable<Assessment['
   limit: String(limit),
 });
 
-const formatTaxLine = ({ base, baseQuantity, amount, forNextBase, relieved, ...line }: TaxLine) => ({
+const formatTaxLine = ({ base, taxedBase, baseQuantity, amount, forNextBase, relieved, ...line }: TaxLine) => ({
   ...line,
-  base: String(base),
+  ...(taxedBase ? { base: formatDecimal(taxedBase.value), baseUnit: taxedBase.unit } : { base: String(base) }),
   ...(baseQuantity ? { baseQuantity: formatQuantity(baseQuantity) } : {}),
   amount: String(amount),
   forNextBase: String(forNextBase),

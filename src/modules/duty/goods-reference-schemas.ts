@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { QuotaStanding } from '../tariff/contract.ts';
 import { EXCISE_UNITS, type ExciseClass } from './domain/excise/excise-class.ts';
-import { REMEDY_KINDS, REMEDY_WAYS, type Remedy } from './domain/remedy/remedy.ts';
+import { CIRCUMVENTIONS, REMEDY_KINDS, REMEDY_WAYS, type Remedy } from './domain/remedy/remedy.ts';
 
 const words = z.object({ ja: z.string(), en: z.string() });
 const texts = z.array(z.string());
@@ -17,6 +17,7 @@ export const exciseClassesSchema = z.array(
     unit: z.enum(EXCISE_UNITS),
     rates: texts,
     strength: z.object({ base: z.string(), perDegree: z.string() }).optional(),
+    belowStrength: z.string().optional(),
     conversion: z.string().optional(),
     headings: texts,
     alsoHeadings: texts,
@@ -33,11 +34,12 @@ export const remediesSchema = z.array(
     products: covered,
     origins: covered,
     columns: texts.optional(),
-    exporters: z.array(z.object({ names: texts, rate: z.string() })),
+    exporters: z.array(z.object({ names: texts, rate: z.string(), isInvented: z.literal(true).optional() })),
     rate: z.string(),
     from: z.string(),
     to: z.string().nullable(),
     status: z.enum(['confirmed', 'unconfirmed', 'derived', 'demonstration']),
+    extends: z.object({ code: z.string(), way: z.enum(CIRCUMVENTIONS) }).optional(),
   }),
 );
 
@@ -58,14 +60,20 @@ export const quotaStandingsSchema = z.record(
 
 /** An optional field that zod reads may be there and undefined; ours is there or not. */
 export const readExcisesAnswer = (rows: z.output<typeof exciseClassesSchema>): ExciseClass[] =>
-  rows.map(({ strength, conversion, ...row }) => ({
+  rows.map(({ strength, belowStrength, conversion, ...row }) => ({
     ...row,
     ...(strength ? { strength } : {}),
+    ...(belowStrength ? { belowStrength } : {}),
     ...(conversion ? { conversion } : {}),
   }));
 
 export const readRemediesAnswer = (rows: z.output<typeof remediesSchema>): Remedy[] =>
-  rows.map(({ columns, ...row }) => ({ ...row, ...(columns ? { columns } : {}) }));
+  rows.map(({ columns, extends: of, exporters, ...row }) => ({
+    ...row,
+    exporters: exporters.map(({ names, rate, isInvented }) => ({ names, rate, ...(isInvented ? { isInvented } : {}) })),
+    ...(columns ? { columns } : {}),
+    ...(of ? { extends: of } : {}),
+  }));
 
 export const readQuotasAnswer = (quotas: z.output<typeof quotaStandingsSchema>): Record<string, QuotaStanding> =>
   Object.fromEntries(

@@ -32,6 +32,9 @@ const breakable = vi.hoisted(() => async (original: () => Promise<Record<string,
 
 vi.mock('./domain/rounding.ts', breakable);
 vi.mock('./domain/consumption-tax.ts', breakable);
+vi.mock('./domain/excise/compute-excise.ts', breakable);
+vi.mock('./domain/low-value/value-for-limit.ts', breakable);
+vi.mock('./remedy-lines.ts', breakable);
 vi.mock('../tariff/domain/evaluate-rate.ts', breakable);
 vi.mock('../tariff/domain/fraction.ts', breakable);
 vi.mock('../valuation/domain/apportion.ts', breakable);
@@ -240,6 +243,125 @@ const VALUATION: readonly (readonly [guard: string, fault: string, broken: Broke
   ],
 ];
 
+type Outcome = { readonly ok: boolean; readonly amount: { readonly exact: Decimal } };
+type Goods = { readonly alcoholPercent?: Decimal };
+const strength = (wrong: (percent: Decimal) => Decimal): Broken => ({
+  computeExcise:
+    (sound) =>
+    (tax: unknown, { alcoholPercent, ...goods }: Goods, parameters: unknown) =>
+      sound(tax, alcoholPercent ? { ...goods, alcoholPercent: wrong(alcoholPercent) } : goods, parameters),
+});
+const withParameter = (key: string, value: string): Broken => ({
+  computeExcise:
+    (sound) =>
+    (tax: unknown, goods: unknown, { values, ...rest }: { readonly values: Readonly<Record<string, object>> }) =>
+      sound(tax, goods, { ...rest, values: { ...values, [key]: { ...values[key], value } } }),
+});
+const exciseAmount = (wrong: (exact: Decimal) => Decimal): Broken => ({
+  computeExcise:
+    (sound) =>
+    (...args) => {
+      const outcome = sound(...args) as Outcome;
+      return outcome.ok ? { ...outcome, amount: { ...outcome.amount, exact: wrong(outcome.amount.exact) } } : outcome;
+    },
+});
+
+type Desk = { readonly sumFor: (column: string, duty: Minor) => Minor; readonly decided: () => { lines: object[] } };
+const remedies = (wrong: (desk: Desk) => Desk): Broken => ({
+  remedyDesk:
+    (sound) =>
+    (...args) => {
+      const desk = sound(...args) as Desk | undefined;
+      return desk && wrong(desk);
+    },
+});
+const gone = (column: string) => column.startsWith('RCEP');
+const removedByPreference = (desk: Desk): Desk => {
+  let isGone = false;
+  const sumFor: Desk['sumFor'] = (column, duty) => {
+    isGone = gone(column);
+    return isGone ? 0n : desk.sumFor(column, duty);
+  };
+  return { sumFor, decided: () => (isGone ? { ...desk.decided(), lines: [] } : desk.decided()) };
+};
+const onUnflooredBase: Broken = {
+  remedyDesk: (sound) => (item: unknown, facts: { readonly customsValue: Minor }, desk: unknown) =>
+    sound(item, { ...facts, dutyBase: facts.customsValue }, desk),
+};
+
+type Test = { readonly value: Minor; readonly limit: Minor };
+const limit = (within: (test: Test) => boolean): Broken => ({
+  testLimit:
+    (sound) =>
+    (...args) => {
+      const test = sound(...args) as Test;
+      return { ...test, within: within(test) };
+    },
+});
+
+const BEGUN = decimal(9n, 1);
+const GOODS: readonly (readonly [guard: string, fault: string, broken: Broken])[] = [
+  ['Whisky of 37.9 % counts as 37', 'a begun degree counts whole', strength((percent) => add(percent, BEGUN))],
+  ['From 38 % whisky pays more', 'the first degree above the base is free', strength((p) => add(p, decimal(-1n)))],
+  ['Shochu of 21 %', 'the first degree above the base is free', strength((p) => add(p, decimal(-1n)))],
+  ['Brandy of 63 %', 'strength does not matter', strength(() => decimal(1n))],
+  ['Spirits of 20 %: one rate up to 37 %', 'strength is taken from 37 downwards, too', strength(() => decimal(38n))],
+  ['Shochu of 20.9 %', 'the fraction of a degree is taxed', withParameter('excise.liquor.strength-fraction', 'exact')],
+  ['Liqueur of 13 %', 'the step is 1,000 yen', withParameter('excise.liquor.liqueur.per-degree', '1000')],
+  [
+    '201 cigarettes: 1,532 yen kept for the line, 1,500 owed',
+    'half a yen of an excise is rounded up',
+    exciseAmount((exact) => add(exact, decimal(999n, 3))),
+  ],
+  [
+    'Two taxes are floored apart: 190 of liquor tax and 190 of tobacco tax owe 100 each',
+    'an excise is rounded to the nearest hundred',
+    { exciseTotal: instead((lines: readonly Minor[]) => nearest(100n, sum(lines))) },
+  ],
+  [
+    '123 litres of gasoline: three taxes, each floored by itself',
+    'excises are not floored at all',
+    { exciseTotal: instead(sum) },
+  ],
+  [
+    'Duty and anti-dumping duty are floored together: 31 and 530 in each of two lines',
+    'each customs duty is floored by itself',
+    { r4DutyTotal: instead(wrongTotals['is the sum of floored lines'] ?? sum) },
+  ],
+  [
+    '12,999 yen: 3,696 is kept for the line, the total is floored',
+    'duty and remedy enter the consumption-tax base floored apart',
+    remedies((desk) => ({ ...desk, sumFor: (at, duty) => down(100n, desk.sumFor(at, duty)) - (duty % 100n) })),
+  ],
+  [
+    '12,999 yen: 3,696 is kept for the line, the total is floored',
+    'a remedy stays out of the consumption-tax base',
+    remedies((desk) => ({
+      ...desk,
+      sumFor: (at, duty) => {
+        desk.sumFor(at, duty);
+        return 0n;
+      },
+    })),
+  ],
+  [
+    'The base of the anti-dumping duty is floored to 1,000 as well: 1,999 counts as 1,000, 30.8 % are 308',
+    'a remedy is laid on the unfloored value',
+    onUnflooredBase,
+  ],
+  [
+    '53 % on top of a preference of 1.4 %: a preference takes no anti-dumping duty away',
+    'a preference takes the remedy away',
+    remedies(removedByPreference),
+  ],
+  ['a jacket of 10,000 yen is exempt', 'the limit itself is above it', limit(({ value, limit: of }) => value < of)],
+  [
+    '5,000 and 5,001 yen: a total of 10,001 is taxed',
+    'the limit is a yen too high',
+    limit(({ value, limit: of }) => value <= of + 1n),
+  ],
+];
+
 it('with nothing broken every worked case comes out right, so that what follows means something', () => {
   expect(wrongUnder({})).toEqual([]);
 });
@@ -251,7 +373,7 @@ describe.each(ROUNDING)('when %s %s', (rule, _, broken) => {
   });
 });
 
-describe.each(VALUATION)('“%s”', (guard, fault, broken) => {
+describe.each([...VALUATION, ...GOODS])('“%s”', (guard, fault, broken) => {
   it(`notices when ${fault}`, () => {
     expect(wrongUnder(broken)).toContain(guard);
   });

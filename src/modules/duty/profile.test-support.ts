@@ -56,6 +56,8 @@ export const ORIGIN: OriginReference = readOriginReference({
   aliases: rowsOf('agreement-aliases.csv'),
   beneficiaries: rowsOf('preference-beneficiaries.csv'),
   proofKinds: rowsOf('proof-kinds.csv'),
+  differentials: rowsOf('tariff-differentials.csv'),
+  correlations: rowsOf('hs-correlations.csv'),
 });
 
 export const profile = makeAssessmentProfile(
@@ -64,6 +66,7 @@ export const profile = makeAssessmentProfile(
     mfnExclusions: rowsOf('mfn-exclusions.csv'),
     priceTerms: rowsOf('price-terms.csv'),
     exciseClasses: rowsOf('excise-classes.csv'),
+    taxClassHints: parseCsv(readFileSync(join(PROFILE, 'tariff', 'tax-class-hints.csv')), { columns: true }),
     remedies: filesUnder(join(PROFILE, 'remedies'), '.yaml').map((path): unknown =>
       parseYaml(readFileSync(path, 'utf8')),
     ),
@@ -83,6 +86,8 @@ export type BriefLine = {
   readonly units?: readonly [string | null, string | null];
   readonly edition?: string;
   readonly validFrom?: string;
+  /** Words of the schedule from the heading down, where they matter. */
+  readonly path?: readonly string[];
   readonly rates?: Partial<RateColumns>;
   readonly variants?: readonly { readonly season: string; readonly rates: Partial<RateColumns> }[];
 };
@@ -94,7 +99,7 @@ export function tariffLine(brief: BriefLine): TariffLine {
     code,
     naccsDigit: naccsDigitOf(code),
     description: { ja: brief.code, en: brief.code },
-    path: [brief.code],
+    path: brief.path ?? [brief.code],
     units: [unit(brief.units?.[0]), unit(brief.units?.[1])],
     unitQualifiers: [null, null],
     laws: [],
@@ -137,6 +142,7 @@ export function referenceOn(
     excises: profile.excisesOn(day(asOf)),
     remedies: profile.remediesOn(day(asOf)),
     lowValue: profile.lowValueOn(day(asOf)),
+    taxClassHints: profile.taxClassHintsOn(day(asOf)),
     origin: ORIGIN,
   };
 }

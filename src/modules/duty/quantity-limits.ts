@@ -1,5 +1,5 @@
 // Customs Act Enforcement Order Art. 59: the quantity that is declared. A slip of the finger (a minus, a point lost, a
-// thousandth of a shoe) is told apart from a text that is no number.
+// thousandth of a shoe, none at all) is told apart from a text that is no number.
 import { compare, type Decimal, decimal, parseDecimal } from '../../kernel/decimal.ts';
 import { ok, type Result, refused } from '../../kernel/result.ts';
 import { dutyRefusals } from './refusals.ts';
@@ -17,6 +17,8 @@ export function readAmountOfGoods({ value, unit }: QuantityText, pointer: string
   const parsed = parseDecimal(value, pointer);
   if (!parsed.ok) return parsed;
   if (parsed.value.units < 0n) return refused(dutyRefusals.quantityNegative(pointer, { value, unit }));
+  // Nothing of the goods would owe nothing by any rate that counts or weighs them.
+  if (parsed.value.units === 0n) return refused(dutyRefusals.quantityZero(pointer, { unit }));
   if (compare(parsed.value, MOST) > 0) return refused(dutyRefusals.quantityAbsurd(pointer, { value, unit }));
   const allowed = decimalsOf(unit);
   if (hasMoreDecimals(parsed.value, allowed)) {

@@ -40,6 +40,32 @@ const outcome = (items: Record<string, unknown>[], standing: Partial<QuotaStandi
   return [String(result.value.totals.duty), ...flags.map(({ kind }) => kind)];
 };
 
+describe('a certificate that no register holds', () => {
+  const flagsOf = (lines: BriefLine[], more: Record<string, unknown> = {}) => {
+    const goods = item({ code: '640399012', quantities: [], ...more, quota: { certificate: 'UNKNOWN' } });
+    const result = assess(request(goods), referenceOn(TODAY, { lines }));
+    return result.ok ? result.value.flags.map(({ kind }) => kind) : result.refusals.map(({ code }) => code);
+  };
+  const line = (rates: BriefLine['rates'], path?: readonly string[]): BriefLine => ({
+    code: '640399012',
+    ...(rates ? { rates } : {}),
+    ...(path ? { path } : {}),
+  });
+
+  it('is told to change nothing where no rate stands under a quota', () => {
+    expect(flagsOf([line({ general: '10%' })])).toEqual(['quota-unverified', 'quota-without-effect']);
+    expect(flagsOf([line({ general: '10%' })], { dutyRate: '5%' })).toContain('quota-without-effect');
+  });
+
+  it('is not where the line, one of its columns or a rate on trial does', () => {
+    expect(flagsOf([line({ general: '10%' }, ['革靴', '共通の限度数量以内のもの'])])).toEqual(['quota-unverified']);
+    expect(flagsOf([line({ general: '10%', epa: { CH: '関税割当数量以内のもの　5%' } })])).toEqual([
+      'quota-unverified',
+    ]);
+    expect(flagsOf([line({ general: '10%' })], { dutyRate: CONDITIONAL })).not.toContain('quota-without-effect');
+  });
+});
+
 describe('a certificate of tariff quota', () => {
   it('gives the rate within the quota, to the last pair it has left', () => {
     expect(outcome([shoes('100', within)])).toEqual(['21600']);
@@ -70,12 +96,13 @@ describe('a certificate of tariff quota', () => {
     const beans = (tonnes: string) =>
       item({ code: '071332010', quantities: [{ value: tonnes, unit: 'MT' }], ...within });
     const kept = { codes: ['0713'], unit: 'KG', remaining: '1000' };
-    expect(outcome([beans('1')], kept)).toEqual(['53400']);
+    expect(outcome([beans('1')], kept)).toEqual(['53400', 'reduced-rate-possible']);
     expect(outcome([beans('1.001')], kept)).toEqual(['duty.quota-exhausted /items/0/quota/certificate']);
   });
 
   it('that no register holds is taken for a trial and pointed out', () => {
-    expect(outcome([shoes('500', { quota: { certificate: 'C-9' } })])).toEqual(['21600', 'quota-unverified']);
+    const unknown = outcome([shoes('500', { quota: { certificate: 'C-9' } })]);
+    expect(unknown.slice(0, 2)).toEqual(['21600', 'quota-unverified']);
     expect(outcome([shoes('1', within)], { isCritical: true })).toEqual(['21600', 'quota-critical']);
   });
 });

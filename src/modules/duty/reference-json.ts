@@ -9,6 +9,7 @@ import { formatOriginReference, originReferenceSchema, readReferenceText } from 
 import { parseTariffLine, tariffLineSchema } from '../tariff/contract.ts';
 import type { ExchangeInUse } from '../valuation/contract.ts';
 import type { AssessmentReference } from './assessment.ts';
+import { TAX_CLASS_HINTS } from './domain/tax-class-hints.ts';
 import {
   exciseClassesSchema,
   quotaStandingsSchema,
@@ -33,6 +34,7 @@ export const referenceRequestSchema = z.strictObject({
 export const referenceAnswerSchema = z.object({
   asOf: z.string(),
   ownCurrency: z.string(),
+  schedule: z.object({ name: z.string(), validFrom: z.string() }).optional(),
   lines: z.record(z.string(), tariffLineSchema),
   exchange: z.record(
     z.string(),
@@ -55,11 +57,14 @@ export const referenceAnswerSchema = z.object({
     ),
   }),
   countries: z.record(z.string(), z.object({ mfn: z.boolean() })),
+  taxClassHints: z.record(z.string(), z.enum(TAX_CLASS_HINTS)).optional(),
   excises: exciseClassesSchema,
   remedies: remediesSchema,
   quotas: quotaStandingsSchema.optional(),
   lowValue: lowValueListsSchema,
   origin: originReferenceSchema,
+  /** Proofs that a register holds, of those the declaration quotes. */
+  verifiedProofs: z.array(z.string()).optional(),
   priceTerms: z.record(
     z.string(),
     z.object({ code: z.string(), freightIncluded: z.boolean(), insuranceIncluded: z.boolean() }),
@@ -68,7 +73,6 @@ export const referenceAnswerSchema = z.object({
 
 export type ReferenceAnswer = z.infer<typeof referenceAnswerSchema>;
 
-/** Which proofs a register holds is not part of it: that is asked for per declaration. */
 export function formatReference(reference: AssessmentReference): ReferenceAnswer {
   const { ownCurrency, lines, exchange, parameters, countries, priceTerms, origin } = reference;
   const entries = Object.entries(exchange).map(([currency, { rate, fallback, week }]) => [
@@ -78,16 +82,19 @@ export function formatReference(reference: AssessmentReference): ReferenceAnswer
   const plain = {
     asOf: parameters.asOf,
     ownCurrency,
+    ...(reference.schedule ? { schedule: reference.schedule } : {}),
     lines,
     exchange: Object.fromEntries(entries),
     parameters,
     countries,
     priceTerms,
     lowValue: reference.lowValue,
+    ...(reference.taxClassHints ? { taxClassHints: reference.taxClassHints } : {}),
     excises: reference.excises,
     remedies: reference.remedies,
     ...(reference.quotas ? { quotas: reference.quotas } : {}),
     origin: formatOriginReference(origin),
+    ...(reference.verifiedProofs ? { verifiedProofs: reference.verifiedProofs } : {}),
   };
   return plain as unknown as ReferenceAnswer;
 }
@@ -103,13 +110,21 @@ export function readReference(answer: unknown): AssessmentReference {
     parameters: parameters as unknown as Parameters,
     countries,
     priceTerms,
+    ...(read.schedule ? { schedule: scheduleOf(read.schedule) } : {}),
+    ...(read.taxClassHints ? { taxClassHints: read.taxClassHints } : {}),
     lowValue: read.lowValue as AssessmentReference['lowValue'],
     excises: readExcisesAnswer(read.excises),
     remedies: readRemediesAnswer(read.remedies),
     ...(read.quotas ? { quotas: readQuotasAnswer(read.quotas) } : {}),
     origin: readReferenceText(origin),
+    ...(read.verifiedProofs ? { verifiedProofs: read.verifiedProofs } : {}),
   };
 }
+
+const scheduleOf = ({ name, validFrom }: NonNullable<ReferenceAnswer['schedule']>) => ({
+  name,
+  validFrom: mustBe(parsePlainDate(validFrom)),
+});
 
 function exchangeOf({ rate, fallback, week }: ReferenceAnswer['exchange'][string]): ExchangeInUse {
   const start = week && mustBe(parsePlainDate(week.start));

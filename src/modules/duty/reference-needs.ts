@@ -11,6 +11,10 @@ export type ReferenceNeeds = {
   readonly certificates?: readonly string[];
   /** The declaration that asks: what it holds of a certificate already is free for it. */
   readonly drawnBy?: string | undefined;
+  /** Traders whose certificates the asker may know of; left out or `null`: everybody's. */
+  readonly holders?: readonly string[] | null | undefined;
+  /** Preferences are claimed: limits of the agreements are stated in currencies of their own. */
+  readonly claimed?: boolean;
 };
 
 export const referenceNeeds = (declaration: DeclarationToAssess): ReferenceNeeds => ({
@@ -18,6 +22,7 @@ export const referenceNeeds = (declaration: DeclarationToAssess): ReferenceNeeds
   codes: [...new Set(declaration.items.map(({ code }) => code))],
   currencies: currenciesOf(declaration),
   ...certificatesOf(declaration),
+  ...(declaration.items.some(({ claim }) => claim !== undefined) ? { claimed: true } : {}),
 });
 
 function certificatesOf({ items }: DeclarationToAssess): Pick<ReferenceNeeds, 'certificates'> {

@@ -34,7 +34,10 @@ export const goodsRefusalTexts = {
       ja: '品目 {code} の貨物に「{name}」の税はかかりません（対象: {headings}）。',
       en: 'Goods of code {code} cannot bear the tax on {name} (which is for {headings}).',
     },
-    fix: { ja: '品目番号か excises の区分を確認してください。', en: 'Check the code, or the class under excises.' },
+    fix: {
+      ja: '品目番号か内国消費税の区分（class）を確認してください。',
+      en: 'Check the code, or the class under excises.',
+    },
   },
   exciseQuantityNeeded: {
     status: 422,
@@ -76,7 +79,28 @@ export const goodsRefusalTexts = {
     status: 422,
     law: { ja: '酒税法 第2条', en: 'Liquor Tax Act, Art. 2' },
     what: { ja: 'アルコール分{least}度未満の飲料は酒類ではありません。', en: 'A drink below {least} % is not liquor.' },
-    fix: { ja: 'excises から取り除いてください。', en: 'Leave it out of excises.' },
+    fix: { ja: '内国消費税の欄から取り除いてください。', en: 'Leave it out of excises.' },
+  },
+  exciseAtReducedRate: {
+    status: 422,
+    law: { ja: '消費税法 第2条第1項第9号の2・別表第1', en: 'Consumption Tax Act, Art. 2 (1) 9-2 and Annexed Table 1' },
+    what: {
+      ja: '内国消費税（{kind}）がかかる貨物は軽減税率の対象になりません。酒類は飲食料品から除かれています。',
+      en: 'Goods that bear an excise ({kind}) have no reduced rate: liquor is taken out of food and drink.',
+    },
+    fix: { ja: 'taxClass を standard にしてください。', en: 'Give the taxClass standard.' },
+  },
+  exciseTooStrong: {
+    status: 422,
+    law: { ja: '酒税法 第3条', en: 'Liquor Tax Act, Art. 3' },
+    what: {
+      ja: '{name} のアルコール分は{below}度未満です（入力は{value}度）。',
+      en: '{name} is below {below} % of alcohol; {value} % was given.',
+    },
+    fix: {
+      ja: 'アルコール分を確認するか、該当する酒類の区分（class）を入力してください。',
+      en: 'Check the strength, or give the class of liquor that the goods belong to.',
+    },
   },
   strengthImpossible: {
     status: 422,
@@ -91,7 +115,19 @@ export const goodsRefusalTexts = {
     status: 422,
     law: QUANTITY_LAW,
     what: { ja: '数量「{value} {unit}」が0を下回っています。', en: 'A quantity of “{value} {unit}” is below zero.' },
-    fix: { ja: '0以上の数量を入力してください。', en: 'Give zero or more.' },
+    fix: { ja: '0より大きい数量を入力してください。', en: 'Give more than zero.' },
+  },
+  quantityZero: {
+    status: 422,
+    law: QUANTITY_LAW,
+    what: {
+      ja: '数量が0 {unit} です。申告する貨物には数量があります。',
+      en: 'The quantity is 0 {unit}: goods that are declared have one.',
+    },
+    fix: {
+      ja: '0より大きい数量を入力するか、この単位の数量を取り除いてください。',
+      en: 'Give more than zero, or leave the quantity in this unit out.',
+    },
   },
   quantityAbsurd: {
     status: 422,

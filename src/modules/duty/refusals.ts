@@ -132,6 +132,26 @@ export const dutyRefusals = defineRefusals('duty', {
     what: { ja: '為替相場は0より大きい値でなければなりません。', en: 'An exchange rate must be above zero.' },
     fix: { ja: '1単位当たりの円で入力してください（例: 109.5）。', en: 'Give yen for one unit, for example 109.5.' },
   },
+  ownCurrencyRate: {
+    status: 422,
+    law: { ja: '関税定率法 第4条の7', en: 'Customs Tariff Act, Art. 4-7' },
+    what: {
+      ja: '{currency} は課税価格の通貨なので、為替相場（{value}）は使われません。',
+      en: '{currency} is the currency of the customs value: a rate of exchange ({value}) has no place there.',
+    },
+    fix: {
+      ja: 'rates からこの通貨を取り除くか、金額の通貨を確認してください。',
+      en: 'Leave this currency out of rates, or check the currency of the amounts.',
+    },
+  },
+  memberTwice: {
+    status: 400,
+    what: {
+      ja: 'JSONの1つの要素に項目「{field}」が2回書かれています。どちらを使うか決められません。',
+      en: 'One object of the JSON states the field “{field}” twice; which of the two is meant cannot be known.',
+    },
+    fix: { ja: '1つだけ残してください。', en: 'Leave one of them.' },
+  },
   amountNotWhole: {
     status: 422,
     what: { ja: '「{value}」は円の整数ではありません。', en: '“{value}” is not a whole number of yen.' },

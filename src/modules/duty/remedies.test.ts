@@ -24,6 +24,7 @@ const LINES: BriefLine[] = [
     rates: { general: '(5%)', temporary: '1キログラムにつき部分肉に係る基準輸入価格と課税価格との差額' },
   },
   { code: '854511010', units: [null, 'KG'], rates: { general: '3.9%', wto: '3.3%' } },
+  { code: '721720011', units: [null, 'KG'], rates: { general: '3.9%', wto: '無税' } },
 ];
 
 const measure = (more: Partial<Remedy> & Pick<Remedy, 'kind'>): Remedy => ({
@@ -37,7 +38,7 @@ const measure = (more: Partial<Remedy> & Pick<Remedy, 'kind'>): Remedy => ({
   rate: '10%',
   from: '2020-01-01',
   to: null,
-  status: 'demonstration',
+  status: 'derived',
   ...more,
 });
 
@@ -209,5 +210,64 @@ describe('an exporter', () => {
   it('keeps its name where a legal form is part of a word', () => {
     expect(plainName('Costa Corporation')).toBe('costa');
     expect(plainName('株式会社日立')).toBe('日立');
+  });
+});
+
+describe('a measure that others got round', () => {
+  const inForce = (asOf: string) => remediesInForce(FILES, asOf);
+  const electrodes = (origin: string) => ({ code: '854511010', origin, customsValueJpy: '1000000' });
+
+  it('is laid on goods of the third country at the rate of the measure it extends, with a step of its own', () => {
+    const { taxes, trace, flags } = lines(electrodes('SM'), inForce(TODAY));
+    expect(amounts(taxes).slice(0, 2)).toEqual([expect.stringMatching(/^duty /), 'anti-circumvention 952000']);
+    for (const text of ['remedy.circumvention', 'ad-graphite-electrodes-cn', 'third-country', '95.2%']) {
+      expect(trace).toContain(text);
+    }
+    expect(flags).toContain('remedy-demonstration');
+  });
+
+  it('does not come twice on goods that the measure covers itself', () => {
+    const extension = measure({
+      kind: 'anti-circumvention',
+      origins: { include: [], exclude: [] },
+      extends: { code: 'test-anti-dumping', way: 'altered-goods' },
+    });
+    const both = [measure({ kind: 'anti-dumping' }), extension];
+    expect(amounts(lines(electrodes('CN'), both).taxes)).not.toContain('anti-circumvention 100000');
+    expect(amounts(lines(electrodes('VN'), both).taxes)).toContain('anti-circumvention 100000');
+  });
+
+  it('is there from the day of the law, and ends with the measure it extends', () => {
+    const has = (asOf: string) => inForce(asOf).some(({ kind }) => kind === 'anti-circumvention');
+    expect(['2026-03-31', '2026-04-01', '2030-07-28', '2030-07-29'].map(has)).toEqual([false, true, true, false]);
+  });
+
+  it('takes the exporters of the measure it extends, and rates of its own where it has them', () => {
+    const of = FILES.find(({ code }) => code === 'ad-pet-cn');
+    const file = FILES.find(({ kind }) => kind === 'anti-circumvention');
+    if (of === undefined || file === undefined) throw new Error('the profile has no such measures');
+    const extend = (period: object) =>
+      remediesInForce(
+        [
+          of,
+          readRemedyFile({
+            ...file,
+            code: 'ac-test',
+            extends: { code: of.code, way: 'altered-goods' },
+            periods: [period],
+          }),
+        ],
+        TODAY,
+      ).find(({ code }) => code === 'ac-test');
+    const period = { from: '2026-04-01', to: null, status: 'demonstration', source: 'test' };
+    expect(extend(period)).toMatchObject({ rate: '53%', exporters: [{ rate: '39.8%', isInvented: true }] });
+    expect(extend({ ...period, rate: '12%', exporters: [] })).toMatchObject({ rate: '12%', exporters: [] });
+  });
+
+  it('says so where the rate of an exporter is invented, and not where all others’ rate applies', () => {
+    const wire = { code: '721720011', origin: 'CN', customsValueJpy: '1000000' };
+    const flagsOf = (exporter: string) => lines({ ...wire, exporter }, inForce(TODAY)).flags;
+    expect(flagsOf('Demonstration Wire CN Co., Ltd.')).toContain('remedy-demonstration');
+    expect(flagsOf('Somebody Else Ltd.')).not.toContain('remedy-demonstration');
   });
 });

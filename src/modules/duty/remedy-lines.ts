@@ -7,6 +7,7 @@ import { parsePercent } from '../../kernel/rate.ts';
 import type { TraceStep } from '../../kernel/trace.ts';
 import type { TaxLine } from './assessment.ts';
 import { nominalText } from './domain/nominal-text.ts';
+import type { AppliedRemedy } from './domain/remedy/applied-remedy.ts';
 import { type RateForExporter, type Remedy, rateForExporter, remediesOn } from './domain/remedy/remedy.ts';
 import { type RoundingUnits, r3LineDuty, r5ChargeInBase, sum } from './domain/rounding.ts';
 import type { TaxRules } from './domain/tax-rules.ts';
@@ -101,7 +102,11 @@ function remedyLines(charges: readonly RemedyCharge[], facts: RateFacts, duty: M
   });
 }
 
-export type DecidedRemedies = { readonly lines: readonly TaxLine[]; readonly steps: () => TraceStep[] };
+export type DecidedRemedies = {
+  readonly lines: readonly TaxLine[];
+  readonly applied: readonly AppliedRemedy[];
+  readonly steps: () => TraceStep[];
+};
 
 /**
  * For the computation of a line: what comes on top of its duty, and afterwards the same as tax lines. Undefined where
@@ -127,10 +132,17 @@ export function remedyDesk(
       if ('open' in found) return found;
       const charges = found;
       const lines = remedyLines(charges, facts, dutyOfLine, units);
-      return { lines, steps: () => remedySteps(charges, facts, exporter) };
+      return { lines, applied: charges.map(appliedRemedy), steps: () => remedySteps(charges, facts, exporter) };
     },
   };
 }
+
+const appliedRemedy = ({ remedy: { code, exporters, status }, chosen }: RemedyCharge): AppliedRemedy => ({
+  code,
+  whose: chosen.whose,
+  isByExporter: exporters.length > 0,
+  isInvented: status === 'demonstration' || chosen.isInvented === true,
+});
 
 const remedySum = (charges: readonly RemedyCharge[]): Minor => sum(charges.map(({ amount }) => amount));
 
@@ -147,7 +159,32 @@ const remedySteps = (charges: readonly RemedyCharge[], facts: RateFacts, exporte
     ],
     result: String(amount),
     note: WHOSE[chosen.whose],
+    ...(remedy.extends ? { children: [circumventionStep(remedy, remedy.extends)] } : {}),
   }));
+
+/** Customs Tariff Act Art. 8 as amended for FY2026: the same duty on goods that got round a measure. */
+const circumventionStep = (remedy: Remedy, { code, way }: NonNullable<Remedy['extends']>): TraceStep => ({
+  rule: 'remedy.circumvention',
+  title: { ja: '迂回防止による拡張', en: 'Extended to goods that got round a measure' },
+  law: remedy.law,
+  inputs: [
+    { name: { ja: '元の措置', en: 'measure extended' }, value: code },
+    { name: { ja: '迂回の態様', en: 'way' }, value: way },
+  ],
+  result: remedy.rate,
+  note: WAYS[way],
+});
+
+const WAYS = {
+  'altered-goods': {
+    ja: '軽微に変更した貨物です。元の措置の税率を課します。',
+    en: 'Goods that were altered a little; the rate of the measure is laid on them.',
+  },
+  'third-country': {
+    ja: '第三国を経由して供給された貨物です。元の措置の税率を課します。',
+    en: 'Goods supplied by way of a third country; the rate of the measure is laid on them.',
+  },
+} as const;
 
 const WHOSE = {
   exporter: { ja: '輸出者ごとに定められた税率です。', en: 'The rate set for this exporter.' },

@@ -68,4 +68,6 @@ export const assessmentRequestSchema = z.strictObject({
 });
 
 export type AssessmentRequest = z.input<typeof assessmentRequestSchema>;
+/** As the schema hands it on. */
+export type ShapedRequest = z.output<typeof assessmentRequestSchema>;
 export type AssessmentItemRequest = z.input<typeof assessmentItemSchema>;

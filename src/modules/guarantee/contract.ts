@@ -46,7 +46,7 @@ export type GuaranteeView = z.infer<typeof guaranteeSchema>;
 
 export const movementSchema = z.object({
   id: z.string(),
-  kind: z.enum(['granted', 'changed', 'reserved', 'posted', 'released']),
+  kind: z.enum(['granted', 'changed', 'reserved', 'posted', 'released', 'taken']),
   reference: z.string(),
   /** The number of the declaration that it is about, once known. */
   about: z.string().nullable(),

@@ -13,5 +13,7 @@ export const guaranteeFacts = {
   'guarantee.reserved': { version: 1, data: z.object(held) },
   'guarantee.posted': { version: 1, data: z.object(held) },
   'guarantee.released': { version: 1, data: z.object({ ...standing, moved: z.string(), count: z.number() }) },
+  /** Recourse: unpaid tax was taken from it, and `amount` is so much less. */
+  'guarantee.taken': { version: 1, data: z.object(held) },
 } as const;
 export type GuaranteeFact = keyof typeof guaranteeFacts;

@@ -11,6 +11,7 @@ import { postGuarantee } from './operations/post-guarantee.ts';
 import { registerGuarantee } from './operations/register-guarantee.ts';
 import { releaseGuarantee } from './operations/release-guarantee.ts';
 import { reserveGuarantee } from './operations/reserve-guarantee.ts';
+import { takeGuarantee } from './operations/take-guarantee.ts';
 import { listGuarantees } from './queries/list-guarantees.ts';
 import { listMovements } from './queries/list-movements.ts';
 
@@ -92,6 +93,49 @@ const accountOf = async (id: string, account: string): Promise<bigint> => {
     where m.guarantee_id = ${id} and e.account = ${account}`.execute(s.db);
   return found.rows[0]?.sum ?? 0n;
 };
+
+const take = operation({
+  ...reserve,
+  name: 'test.take',
+  input: z.object({ reference: z.string(), amount: z.string() }),
+  run: async (ctx, { reference, amount }) => {
+    const taken = await takeGuarantee(ctx, { reference, amount: BigInt(amount) });
+    return ok(taken === undefined ? null : { number: taken.number, amount: String(taken.amount) });
+  },
+});
+
+describe('recourse', () => {
+  it('takes at most what is posted, once, and the guarantee stands for so much less', async () => {
+    const traderId = await newTrader();
+    const { id, number } = await grant(traderId, '1000');
+    mustBe(await act(reserve, { reference: 'r-1', traderId, amount: '600' }));
+    mustBe(await act(reserve, { reference: 'r-2', traderId, amount: '300' }));
+    // What is only reserved secures no debt yet.
+    expect(mustBe(await act(take, { reference: 'r-1', amount: '1' }))).toBeNull();
+    mustBe(await act(post, { reference: 'r-1' }));
+    expect(mustBe(await act(take, { reference: 'r-1', amount: '0' }))).toBeNull();
+    expect(mustBe(await act(take, { reference: 'r-1', amount: '200' }))).toEqual({ number, amount: '200' });
+    expect(await standing(id)).toMatchObject({ amount: 800n, posted: 400n, reserved: 300n, available: 100n, sum: 0n });
+    expect(mustBe(await act(take, { reference: 'r-1', amount: '5000' }))).toEqual({ number, amount: '400' });
+    expect(mustBe(await act(take, { reference: 'r-1', amount: '1' }))).toBeNull();
+    expect(mustBe(await act(take, { reference: 'never', amount: '1' }))).toBeNull();
+    expect(await standing(id)).toMatchObject({ amount: 400n, posted: 0n, reserved: 300n, available: 100n, sum: 0n });
+    expect([await accountOf(id, 'taken'), await accountOf(id, 'granted')]).toEqual([600n, -1000n]);
+  });
+
+  it('of the whole amount leaves a guarantee of nothing, which bears nothing new', async () => {
+    const traderId = await newTrader();
+    const { id } = await grant(traderId, '1000');
+    mustBe(await act(reserve, { reference: 's-1', traderId, amount: '1000' }));
+    mustBe(await act(post, { reference: 's-1' }));
+    const both = await Promise.all([1, 2].map(() => act(take, { reference: 's-1', amount: '1000' })));
+    expect(both.map((one) => mustBe(one)?.amount ?? '0').sort()).toEqual(['0', '1000']);
+    expect(await standing(id)).toMatchObject({ amount: 0n, posted: 0n, reserved: 0n, available: 0n });
+    expect(codesOf(await act(reserve, { reference: 's-2', traderId, amount: '1' }))).toEqual([
+      'guarantee.insufficient',
+    ]);
+  });
+});
 
 describe('a reservation', () => {
   it('is taken once, however often it is asked, and follows a changed amount up and down', async () => {

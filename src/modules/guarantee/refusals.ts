@@ -23,8 +23,8 @@ export const guaranteeRefusals = defineRefusals('guarantee', {
     status: 422,
     law: LAW,
     what: {
-      ja: 'この納付方法（{purpose}）に使える担保が登録されていません。',
-      en: 'No guarantee is registered that serves this payment method ({purpose}).',
+      ja: 'この目的（{purpose}）に使える担保が登録されていません。',
+      en: 'No guarantee is registered that serves this purpose ({purpose}).',
     },
     fix: ASK,
   },
@@ -74,8 +74,8 @@ export const guaranteeRefusals = defineRefusals('guarantee', {
     status: 422,
     law: LAW,
     what: {
-      ja: '登録のない輸入者は担保による納期限の延長を使えません。',
-      en: 'An importer without a registration here cannot defer payment on security.',
+      ja: '登録のない輸入者は担保を提供できません（納期限の延長・減免税）。',
+      en: 'An importer without a registration here cannot give security (deferral, relief).',
     },
     fix: ASK,
   },

@@ -99,6 +99,15 @@ export async function findHolds(db: Db | Tx, references: readonly string[]): Pro
   return found.rows;
 }
 
+/** A range of the primary key: references are compared byte by byte. */
+export async function listReferencesHeld(db: Db | Tx, beginning: string): Promise<string[]> {
+  const found = await sql<{ reference: string }>`
+    select reference from guarantee.hold
+    where reference >= ${beginning} and reference < ${`${beginning}\u{10ffff}`} and state <> 'released'
+    order by reference limit 1000`.execute(db);
+  return found.rows.map(({ reference }) => reference);
+}
+
 export async function saveHolds(tx: Tx, holds: readonly Hold[], now: Instant): Promise<void> {
   await sql`
     insert into guarantee.hold (reference, guarantee_id, purpose, amount, state, step, about, changed_at)

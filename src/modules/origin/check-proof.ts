@@ -3,6 +3,7 @@ import type { CountryCode } from '../../kernel/country-code.ts';
 import { addMonths, type PlainDate } from '../../kernel/plain-date.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import type { ReadProof } from './claim-schema.ts';
+import { type CodeComparison, compareCodes } from './compare-codes.ts';
 import { type Agreement, type OriginReference, type Party, proofKindOf } from './domain/origin-reference.ts';
 import { originRefusals as no } from './refusals.ts';
 
@@ -67,20 +68,15 @@ function checkDates({ date, period }: ReadProof, { agreement, asOf }: ProofQuest
   return until && until < asOf ? [no.proofExpired(`${pointer}/date`, { until, day: asOf })] : [];
 }
 
-const HEADING = 4;
-const SUBHEADING = 6;
+/** `undefined` when the proof names no code. */
+export function codesOf({ goodsCode }: ReadProof, question: ProofQuestion): CodeComparison | undefined {
+  if (goodsCode === undefined) return undefined;
+  const { agreement, hsEdition: edition, code, reference } = question;
+  return compareCodes({ proofCode: goodsCode, proofEdition: agreement.hsEdition, code, edition }, reference);
+}
 
-/** Codes of one edition are compared to six digits; across editions only a change of chapter is certain to be wrong. */
-function checkGoods(
-  { goodsCode }: ReadProof,
-  { agreement, hsEdition, code }: ProofQuestion,
-  pointer: string,
-): Refusal[] {
-  if (goodsCode === undefined) return [];
-  const digits = goodsCode.replace(/\D/g, '');
-  const most = agreement.hsEdition === hsEdition ? SUBHEADING : 2;
-  const length = Math.min(most, digits.length);
-  const isReadable = digits.length >= HEADING;
-  if (isReadable && digits.slice(0, length) === code.slice(0, length)) return [];
-  return [no.proofOtherGoods(`${pointer}/goodsCode`, { proofCode: goodsCode, code })];
+function checkGoods(proof: ReadProof, question: ProofQuestion, pointer: string): Refusal[] {
+  const { goodsCode } = proof;
+  if (goodsCode === undefined || codesOf(proof, question)?.kind !== 'other') return [];
+  return [no.proofOtherGoods(`${pointer}/goodsCode`, { proofCode: goodsCode, code: question.code })];
 }

@@ -4,15 +4,15 @@ import type { Refusal } from '../../kernel/refusal.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Ctx } from '../../platform/operation.ts';
-import type { ClaimRequest } from './claim-schema.ts';
-import { agreementOf, type OriginReference, proofKindOf } from './domain/origin-reference.ts';
+import { coveredLine } from './covered-lines.ts';
+import type { OriginReference } from './domain/origin-reference.ts';
 import type { ProofRecord } from './proof-record.ts';
-import { recordProof } from './record-proof.ts';
+import { isSameProof, type Quotation, type QuotedProof, quotedBy } from './quoted-claim.ts';
+import { recordProofs } from './record-proofs.ts';
 import { originRefusals as no } from './refusals.ts';
+import { settleProofs } from './settle-proofs.ts';
 import { selectProofsByNumber } from './store.ts';
-
-/** A claim of one line of a declaration; `pointer` is that of the claim. */
-export type QuotedClaim = { readonly claim: ClaimRequest; readonly code: string; readonly pointer: string };
+import { selectProofLines } from './store-proof-ledger.ts';
 
 export type CheckedProofs = {
   readonly refusals: readonly Refusal[];
@@ -20,44 +20,35 @@ export type CheckedProofs = {
   readonly verified: readonly { readonly agreement: string; readonly kind: string; readonly number: string }[];
 };
 
-type Quoted = QuotedClaim & { readonly agreement: string; readonly kind: string; readonly number: string };
-
-function quotedBy(claims: readonly QuotedClaim[], reference: OriginReference): Quoted[] {
-  return claims.flatMap((quoted) => {
-    const { agreement: named, proof } = quoted.claim;
-    const agreement = agreementOf(reference, named);
-    const kind = proof && proofKindOf(reference, proof.kind)?.code;
-    const number = proof?.number?.trim();
-    return agreement && kind && number ? [{ ...quoted, agreement, kind, number }] : [];
-  });
-}
-
-const isOf =
-  ({ agreement, kind, number }: Quoted) =>
-  (proof: ProofRecord) =>
-    proof.agreement === agreement && proof.kind === kind && proof.number === number;
-
 /** Reads only. Nobody's proofs but the trader's own are looked at. */
 export async function checkProofs(
   tx: Tx,
-  traderId: string | null,
-  claims: readonly QuotedClaim[],
+  { traderId, declarationId = undefined, claims }: Quotation,
   reference: OriginReference,
 ): Promise<CheckedProofs> {
   const quoted = quotedBy(claims, reference);
   if (traderId === null || quoted.length === 0) return { refusals: [], verified: [] };
-  const kept = await selectProofsByNumber(tx, { traderId, numbers: quoted.map(({ number }) => number) });
+  const numbers = numbersOf(quoted);
+  const kept = await selectProofsByNumber(tx, { traderId, numbers });
   const found = quoted.flatMap((one) => {
-    const proof = kept.find(isOf(one));
+    const proof = kept.find((other) => isSameProof(one, other));
     return proof ? [{ one, proof }] : [];
   });
+  if (found.length === 0) return { refusals: [], verified: [] };
+  const lines = await selectProofLines(tx, { traderId, numbers, declarationId: declarationId ?? null });
+  const settled = settleProofs(quoted, lines.map(coveredLine));
   return {
-    refusals: found.flatMap(({ one, proof }) => againstRecord(one, proof)),
+    refusals: [
+      ...found.flatMap(({ one, proof }) => againstRecord(one, proof)),
+      ...(settled.ok ? [] : settled.refusals),
+    ],
     verified: found.map(({ one: { agreement, kind, number } }) => ({ agreement, kind, number })),
   };
 }
 
-function againstRecord({ claim, code, pointer, number }: Quoted, proof: ProofRecord): Refusal[] {
+const numbersOf = (quoted: readonly QuotedProof[]): string[] => [...new Set(quoted.map(({ number }) => number))];
+
+function againstRecord({ claim, code, pointer, number }: QuotedProof, proof: ProofRecord): Refusal[] {
   if (proof.withdrawnAt !== null) return [no.proofWithdrawn(`${pointer}/proof/number`, { number })];
   const given = claim.proof?.date;
   const refusals: Refusal[] = [];
@@ -71,23 +62,23 @@ function againstRecord({ claim, code, pointer, number }: Quoted, proof: ProofRec
   return refusals;
 }
 
-/** With the lodging: what the claims quote and nobody kept yet. */
+/** With the lodging: what the claims quote and nobody kept yet, in one statement. */
 export async function keepQuotedProofs(
   ctx: Ctx,
-  traderId: string | null,
-  claims: readonly QuotedClaim[],
+  { traderId, claims }: Quotation,
   reference: OriginReference,
 ): Promise<void> {
   if (traderId === null) return;
   const quoted = quotedBy(claims, reference);
   if (quoted.length === 0) return;
-  const kept = await selectProofsByNumber(ctx.tx, { traderId, numbers: quoted.map(({ number }) => number) });
+  const kept = await selectProofsByNumber(ctx.tx, { traderId, numbers: numbersOf(quoted) });
   const fresh = quoted.filter(
-    (one, n) => !kept.some(isOf(one)) && quoted.findIndex((other) => sameProof(one, other)) === n,
+    (one, n) =>
+      !kept.some((other) => isSameProof(one, other)) && quoted.findIndex((other) => isSameProof(one, other)) === n,
   );
-  for (const { claim, agreement, kind, number } of fresh) {
+  const proofs = fresh.map(({ claim, agreement, kind, number }) => {
     const { date, period, exporterNumber } = claim.proof ?? {};
-    await recordProof(ctx, {
+    return {
       id: newId<'Proof'>(),
       traderId,
       agreement,
@@ -100,9 +91,7 @@ export async function keepQuotedProofs(
       exporterNumber: exporterNumber ?? '',
       goodsCodes: [],
       origin: null,
-    });
-  }
+    };
+  });
+  await recordProofs(ctx, proofs);
 }
-
-const sameProof = (a: Quoted, b: Quoted): boolean =>
-  a.agreement === b.agreement && a.kind === b.kind && a.number === b.number;

@@ -2,6 +2,7 @@
 import { compare, decimal, multiply, parseDecimal } from '../../kernel/decimal.ts';
 import { mustBe } from '../../kernel/result.ts';
 import type { ClaimFlag, ClaimQuestion, DecidedClaim } from './claim-question.ts';
+import { differentialFlags } from './differential.ts';
 
 export function claimFlags(question: ClaimQuestion, decided: DecidedClaim): ClaimFlag[] {
   const { pointer, claim } = question;
@@ -16,7 +17,12 @@ export function claimFlags(question: ClaimQuestion, decided: DecidedClaim): Clai
       ? { kind: 'consignment-waived', pointer: `${pointer}/consignment`, words: CONSIGNMENT, detail: claim.consignment }
       : undefined,
   ];
-  return flags.filter((flag) => flag !== undefined);
+  const proofCode = claim.proof !== 'assumed' ? claim.proof?.goodsCode : undefined;
+  if (decided.codes?.kind === 'question') {
+    const at = `${pointer}/proof/goodsCode`;
+    flags.push({ kind: 'proof-code-question', pointer: at, words: OTHER_EDITION, detail: proofCode ?? '' });
+  }
+  return [...flags.filter((flag) => flag !== undefined), ...differentialFlags(question, decided.differential)];
 }
 
 const STATEMENTS: readonly string[] = ['STATEMENT', 'SELF_EXPORTER'];
@@ -33,9 +39,16 @@ function exporterNumber(
   const limit = rate && multiply(mustBe(parseDecimal(above.amount)), rate);
   if (limit && compare(decimal(totalCustomsValue), limit) <= 0) return undefined;
   const detail = `${above.amount} ${above.currency}`;
-  return { kind: 'exporter-number-needed', pointer: `${pointer}/proof/exporterNumber`, words: EXPORTER, detail };
+  const at = `${pointer}/proof/exporterNumber`;
+  return limit === undefined
+    ? { kind: 'exporter-number-unclear', pointer: at, words: UNCLEAR, detail }
+    : { kind: 'exporter-number-needed', pointer: at, words: EXPORTER, detail };
 }
 
+const OTHER_EDITION = {
+  ja: '証明の品目番号と申告の品目番号の対応が相関表にありません。職員が確認します。',
+  en: 'No recorded change of the nomenclature leads from the code on the proof to this one; an officer decides.',
+};
 const GRACE = {
   ja: '後発開発途上国を卒業した国の猶予期間中の適用です。',
   en: 'Applied in the grace after the country left the list of least developed countries; until the day given.',
@@ -47,6 +60,10 @@ const NOT_COMPARED = {
 const CONSIGNMENT = {
   ja: '少額のため積送基準の証拠は不要です。',
   en: 'No evidence of direct consignment is asked for at this value.',
+};
+const UNCLEAR = {
+  ja: '為替相場がないため、登録輸出者番号（REX等）が必要な価額か判定できません。',
+  en: 'No exchange rate tells whether the value is above that at which the exporter’s registered number is needed.',
 };
 const EXPORTER = {
   ja: 'この価額を超える申告書面には登録輸出者番号（REX等）が必要です。',

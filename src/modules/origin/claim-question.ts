@@ -7,6 +7,8 @@ import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Words } from '../../kernel/refusal.ts';
 import type { TraceStep } from '../../kernel/trace.ts';
 import type { ReadClaim } from './claim-schema.ts';
+import type { CodeComparison } from './compare-codes.ts';
+import type { Differential } from './differential-found.ts';
 import type { PreferenceCell, PreferenceCells } from './domain/preferential-rate.ts';
 import type { Standing } from './domain/standing.ts';
 
@@ -53,7 +55,15 @@ export const waiverOn = (parameters: Parameters): Minor => BigInt(getParameter(p
 export type InForce = Extract<Standing, { kind: 'in-force' }>;
 
 export type ClaimFlag = {
-  readonly kind: 'exporter-number-needed' | 'ldc-grace' | 'epa-not-compared' | 'consignment-waived';
+  readonly kind:
+    | 'exporter-number-needed'
+    | 'exporter-number-unclear'
+    | 'ldc-grace'
+    | 'epa-not-compared'
+    | 'consignment-waived'
+    | 'proof-code-question'
+    | 'differential-country-assumed'
+    | 'differential-test-open';
   readonly pointer: string;
   readonly words: Words;
   readonly detail: string;
@@ -69,4 +79,8 @@ export type DecidedClaim = {
   readonly hsEdition: string;
   /** An agreement's rate that the general preference had to be compared with could not be computed. */
   readonly openEpa: boolean;
+  /** Present when the agreement's rates differ by country. */
+  readonly differential: Differential | undefined;
+  /** How the code on the proof compares, when it states one. */
+  readonly codes: CodeComparison | undefined;
 };

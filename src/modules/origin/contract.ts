@@ -4,12 +4,14 @@ export {
   type ClaimRequest,
   CONSIGNMENTS,
   claimSchema,
+  DIFFERENTIAL_BASES,
   proofSchema,
   type ReadClaim,
   type ReadProof,
   readClaim,
 } from './claim-schema.ts';
 export { decideClaim } from './decide-claim.ts';
+export { partiesOn, rateDiffers } from './differential.ts';
 export { calculateOrigin, type OriginFinding } from './domain/calculate-origin.ts';
 export type { Agreement, OriginReference, Party, ProofKind } from './domain/origin-reference.ts';
 export { agreementOf, proofKindOf } from './domain/origin-reference.ts';
@@ -29,6 +31,6 @@ export {
   originReferenceSchema,
   readReferenceText,
 } from './origin-reference-json.ts';
-export { type ProofRecord, proofInputSchema, proofViewSchema } from './proof-record.ts';
+export { type ProofRecord, proofInputSchema, proofViewSchema, proofWithLinesSchema } from './proof-record.ts';
 export { type OriginRows, readOriginReference } from './read-origin-reference.ts';
 export { readRuleBooks } from './read-rule-books.ts';

@@ -4,7 +4,7 @@
 import { findParameter } from '../../kernel/parameters.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import { ok, type Result, refused } from '../../kernel/result.ts';
-import { checkProof, kindsAllowed, type ProofQuestion } from './check-proof.ts';
+import { checkProof, codesOf, kindsAllowed, type ProofQuestion } from './check-proof.ts';
 import { claimFlags } from './claim-flags.ts';
 import {
   type ClaimDecision,
@@ -14,6 +14,8 @@ import {
   type InForce,
   waiverOn,
 } from './claim-question.ts';
+import { decideDifferential } from './differential.ts';
+import type { Differential } from './differential-found.ts';
 import { agreementOf, type OriginReference } from './domain/origin-reference.ts';
 import { type PreferenceCell, preferentialCell } from './domain/preferential-rate.ts';
 import { listStandings, type Standing, standingOf } from './domain/standing.ts';
@@ -38,12 +40,14 @@ export function decideClaim(question: ClaimQuestion, reference: OriginReference)
 function decideStanding(question: ClaimQuestion, standing: InForce, reference: OriginReference): Result<ClaimDecision> {
   const { pointer, code, origin, claim, totalCustomsValue, parameters, asOf } = question;
   const { agreement, party } = standing;
-  const cell = question.cells && preferentialCell(agreement, question.cells);
+  const differential = decideDifferential(question, { standing, reference });
+  const cell = differential.ok ? cellOf(question, standing, differential.value) : undefined;
   const waived = totalCustomsValue <= waiverOn(parameters);
   const kinds = kindsAllowed({ agreement, party });
   const refusals: Refusal[] = [];
   if (question.simplified) refusals.push(simplified(pointer));
-  if (cell === undefined) {
+  if (!differential.ok) refusals.push(...differential.refusals);
+  else if (cell === undefined) {
     const where = { code, agreement: agreement.agreement, column: agreement.column };
     refusals.push(no.rateNone(`${pointer}/agreement`, where));
   }
@@ -57,9 +61,11 @@ function decideStanding(question: ClaimQuestion, standing: InForce, reference: O
   if (claim.consignment === 'transhipped-without-evidence' && !waived) {
     refusals.push(no.consignmentUnproven(`${pointer}/consignment`));
   }
-  if (refusals.length > 0 || cell === undefined) return refused(...refusals);
+  if (refusals.length > 0 || cell === undefined || !differential.ok) return refused(...refusals);
   const needed = !waived;
-  const decided = { standing, cell, needed, kinds, hsEdition, openEpa: covering?.closes === false };
+  const codes = claim.proof && claim.proof !== 'assumed' ? codesOf(claim.proof, paper) : undefined;
+  const openEpa = covering?.closes === false;
+  const decided = { standing, cell, needed, kinds, hsEdition, openEpa, differential: differential.value, codes };
   return ok({
     agreement: agreement.agreement,
     name: agreement.name,
@@ -72,6 +78,12 @@ function decideStanding(question: ClaimQuestion, standing: InForce, reference: O
     trace: () => traceClaim(question, decided),
   });
 }
+
+const cellOf = (
+  { cells }: ClaimQuestion,
+  { agreement }: InForce,
+  differential: Differential | undefined,
+): PreferenceCell | undefined => (differential ? differential.cell : cells && preferentialCell(agreement, cells));
 
 type Paper = { readonly paper: ProofQuestion; readonly waived: boolean; readonly kinds: readonly string[] };
 

@@ -16,6 +16,8 @@ const reference = readOriginReference({
   parties: rowsOf('agreement-parties'),
   aliases: rowsOf('agreement-aliases'),
   beneficiaries: rowsOf('preference-beneficiaries'),
+  differentials: rowsOf('tariff-differentials'),
+  correlations: rowsOf('hs-correlations'),
   proofKinds: rowsOf('proof-kinds'),
 });
 const folder = join(PROFILE, 'origin-rules');
@@ -48,7 +50,7 @@ const own = (code: string, value: string, origin = 'VN', more: More = {}) => ({
 describe('the books of rules', () => {
   it('cover at least forty headings under three agreements, and the same ones', () => {
     expect(books.map(({ agreement }) => agreement).sort()).toEqual(['CPTPP', 'EU', 'RCEP']);
-    const headings = books.map(({ rules }) => rules.map(({ code }) => code));
+    const headings = books.map(({ rules }) => [...new Set(rules.map(({ code }) => code.slice(0, 4)))]);
     for (const codes of headings) {
       expect(new Set(codes).size).toBeGreaterThanOrEqual(40);
       expect(codes).toEqual(headings[0]);
@@ -137,7 +139,12 @@ describe('the value content', () => {
     expect(car('RCEP', parts)).toEqual([false, null]);
     expect(car('RCEP', parts, { labour: '10', overhead: '3', profit: '2' })).toEqual([true, 'RVC']);
     expect(car('CPTPP', parts, { labour: '10', overhead: '3', profit: '2' })).toEqual([false, null]);
-    expect(car('CPTPP', [own('8708', '35'), foreign('8708', '65')])).toEqual([true, 'RVC']);
+    expect(finding('CPTPP', '870810', { materials: [own('8708', '35'), foreign('8708', '65')] })).toEqual([
+      true,
+      'RVC',
+    ]);
+    expect(car('CPTPP', [foreign('8708', '45')])).toEqual([true, 'RVC']);
+    expect(car('CPTPP', [own('8708', '35'), foreign('8708', '65')])).toEqual([false, null]);
   });
 
   it('under the EU agreement limits the value without origin', () => {
@@ -196,5 +203,37 @@ describe('the answer', () => {
     ['RCEP', '870323', { materials: [foreign('8708', '1e3')] }, 'kernel.decimal-malformed /materials/0/value'],
   ])('is refused for %s %s %o', (agreement, code, more, expected) => {
     expect(refusal(agreement, code, more)).toEqual([expected]);
+  });
+});
+
+describe('rules of a subheading', () => {
+  it('go before those of the heading', () => {
+    const tea = { materials: [foreign('090230', '50')], processes: ['blending'] };
+    expect(finding('EU', '090230', tea)).toEqual([true, 'SP']);
+    expect(finding('EU', '090210', { materials: [foreign('090210', '50')], processes: ['blending'] })).toEqual([
+      false,
+      null,
+    ]);
+    const ketchup = (code: string) => finding('EU', '210320', { materials: [foreign(code, '40')] });
+    expect(ketchup('0701')).toEqual([true, 'CTC']);
+    expect(ketchup('0702')).toEqual([false, null]);
+  });
+
+  it('of whisky under the CPTPP asks where the alcohol is from, of brandy for another heading', () => {
+    const spirit = (code: string, more: More = {}) =>
+      finding('CPTPP', code, { materials: [foreign('2204', '90')], ...more });
+    expect(spirit('220830')).toEqual([false, null]);
+    expect(spirit('220830', { processes: ['foreign-alcohol-at-most-10'] })).toEqual([true, 'SP']);
+    expect(spirit('220820')).toEqual([true, 'CTC']);
+  });
+});
+
+describe('the rule of footwear under the EU agreement', () => {
+  it('asks for another chapter, or for another heading and half of the value', () => {
+    const shoe = (code: string, value: string) => finding('EU', '640399', { materials: [foreign(code, value)] });
+    expect(shoe('4107', '80')).toEqual([true, 'CTC']);
+    expect(shoe('640610', '50')[0]).toBe(true);
+    expect(shoe('640610', '50.01')).toEqual([false, null]);
+    expect(shoe('640690', '50')).toEqual([false, null]);
   });
 });

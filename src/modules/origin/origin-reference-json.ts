@@ -39,6 +39,22 @@ export const originReferenceSchema = z.object({
     z.object({ code: z.string(), name: words, needsNumber: z.boolean(), needsDate: z.boolean() }),
   ),
   kindAliases: z.record(z.string(), z.string()),
+  // Receipts of before these were known do without.
+  differentials: z
+    .array(
+      z.object({
+        agreement: z.string(),
+        law: words,
+        from: z.string(),
+        to: z.string().nullable(),
+        localValuePercent: z.string(),
+        appendix: z.array(z.string()),
+        appendixComplete: z.boolean(),
+      }),
+    )
+    .default([]),
+  hsEditions: z.array(z.string()).default([]),
+  hsCorrelations: z.record(z.string(), z.array(z.string())).default({}),
 });
 
 export type OriginReferenceText = z.infer<typeof originReferenceSchema>;

@@ -16,6 +16,8 @@ export function originReferenceOf(profile: Profile): OriginReference {
     aliases: profile.codes('agreement-aliases'),
     beneficiaries: profile.codes('preference-beneficiaries'),
     proofKinds: profile.codes('proof-kinds'),
+    differentials: profile.codes('tariff-differentials'),
+    correlations: profile.codes('hs-correlations'),
   });
   made.set(profile, fresh);
   return fresh;

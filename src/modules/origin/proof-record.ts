@@ -20,6 +20,21 @@ export const proofInputSchema = z.strictObject({
     .max(100)
     .default([]),
   origin: z.string().max(2).optional(),
+  /** How much of which goods it covers; none: whatever is declared with it while it is valid. */
+  lines: z
+    .array(
+      z.strictObject({
+        /** Beginnings of codes; none: any goods of the proof. */
+        codes: z
+          .array(z.string().regex(/^\d{4,9}$/))
+          .max(20)
+          .default([]),
+        quantity: z.string().max(40),
+        unit: z.string().max(4),
+      }),
+    )
+    .max(200)
+    .default([]),
 });
 
 export type ProofInput = z.output<typeof proofInputSchema>;
@@ -41,4 +56,37 @@ export const proofViewSchema = z.object({
   withdrawalReason: z.string().nullable(),
 });
 
+export const proofWithLinesSchema = proofViewSchema.extend({
+  holderCode: z.string(),
+  holderName: z.object({ ja: z.string(), en: z.string() }),
+  /** Last day on which it may be used; null for a paper without a day. */
+  validUntil: z.string().nullable(),
+  lines: z.array(
+    z.object({
+      line: z.number(),
+      codes: z.array(z.string()),
+      unit: z.string(),
+      quantity: z.string(),
+      used: z.string(),
+      remaining: z.string(),
+    }),
+  ),
+});
+
+export const proofWithDrawsSchema = proofWithLinesSchema.extend({
+  draws: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(['draw', 'return']),
+      line: z.number(),
+      unit: z.string(),
+      quantity: z.string(),
+      declarationId: z.string(),
+      declarationVersion: z.number(),
+      bookedAt: z.string(),
+    }),
+  ),
+});
+
+export type ShownProof = z.output<typeof proofWithLinesSchema>;
 export type ProofRecord = z.output<typeof proofViewSchema>;

@@ -5,17 +5,19 @@ import { mustBe } from '../../kernel/result.ts';
 import type {
   Agreement,
   Cumulation,
+  DifferentialRule,
   OriginReference,
   Party,
   ProofKind,
   SchemeKind,
 } from './domain/origin-reference.ts';
+import { readCorrelations } from './read-correlations.ts';
 
 type Row = Readonly<Record<string, string>>;
 
 /**
  * `agreements.csv`, `agreement-parties.csv`, `agreement-aliases.csv`, `preference-beneficiaries.csv`, `proof-
- * kinds.csv`.
+ * kinds.csv`, `tariff-differentials.csv`, `hs-correlations.csv`.
  */
 export type OriginRows = {
   readonly agreements: readonly Row[];
@@ -23,6 +25,8 @@ export type OriginRows = {
   readonly aliases: readonly Row[];
   readonly beneficiaries: readonly Row[];
   readonly proofKinds: readonly Row[];
+  readonly differentials: readonly Row[];
+  readonly correlations: readonly Row[];
 };
 
 export function readOriginReference(rows: OriginRows): OriginReference {
@@ -31,6 +35,8 @@ export function readOriginReference(rows: OriginRows): OriginReference {
     parties: [...rows.parties.map(partyOf), ...rows.beneficiaries.map(beneficiaryOf)],
     aliases: Object.fromEntries(rows.aliases.map(({ code = '', agreement = '' }) => [code.toUpperCase(), agreement])),
     proofKinds: Object.fromEntries(rows.proofKinds.map((row) => [row.code ?? '', proofKindOf(row)])),
+    differentials: rows.differentials.map(differentialOf),
+    ...readCorrelations(rows.correlations),
     kindAliases: Object.fromEntries(
       rows.proofKinds.flatMap(({ code = '', aliases }) => words(aliases).map((alias) => [alias, code])),
     ),
@@ -58,6 +64,16 @@ function agreementOf(row: Row): Agreement {
     exporterNumberAbove: amount && currency ? { amount, currency } : null,
   };
 }
+
+const differentialOf = (row: Row): DifferentialRule => ({
+  agreement: row.code ?? '',
+  law: { ja: row.law_ja ?? '', en: row.law_en ?? '' },
+  from: day(row.valid_from),
+  to: optionalDay(row.valid_to),
+  localValuePercent: row.local_value_percent ?? '',
+  appendix: words(row.appendix),
+  appendixComplete: row.appendix_complete === 'yes',
+});
 
 function partyOf(row: Row): Party {
   return {

@@ -112,6 +112,51 @@ export const PROOF_TEXTS = {
     },
     { ja: 'この貨物の証明を用意してください。', en: 'Provide the proof of these goods.' },
   ),
+  exporterNumberMissing: both(
+    {
+      ja: '{limit} を超える貨物の輸出者による申告には、登録輸出者番号（REX番号等）が必要です。',
+      en: 'Above {limit} the exporter’s statement must name the exporter’s registered number (such as REX).',
+    },
+    {
+      ja: '申告文に記載された登録輸出者番号を exporterNumber に入力するか、輸入者の知識による申告に切り替えてください。',
+      en: 'Give the registered number in the statement as exporterNumber, or claim on the importer’s knowledge.',
+    },
+  ),
+  proofExhausted: both(
+    {
+      ja: '証明 {number} の残りは {remaining} {unit} で、{asked} {unit} には足りません。',
+      en: 'The proof {number} has {remaining} {unit} left, less than the {asked} {unit} asked for.',
+    },
+    {
+      ja: '数量と証明を確認し、超える分は別の証明を用意するか、特恵の主張を外した別欄に申告してください。',
+      en: 'Check quantity and proof; for the rest provide another proof, or declare it on a line without the claim.',
+    },
+    409,
+  ),
+  proofUnitMissing: both(
+    {
+      ja: '証明 {number} は単位 {unit} で数量を示していますが、その単位の数量がありません。',
+      en: 'The proof {number} counts in {unit}; no quantity in it is given.',
+    },
+    { ja: '単位 {unit} の数量を入力してください。', en: 'Give the quantity in {unit}.' },
+  ),
+  proofQuantityZero: both(
+    {
+      ja: '証明の数量は0より大きくなければなりません。',
+      en: 'The quantity that a proof covers must be above zero.',
+    },
+    { ja: '数量を確認してください。', en: 'Check the quantity.' },
+  ),
+  proofLinesOverlap: both(
+    {
+      ja: '証明の明細 {line} の品目（{code}）は他の明細と重なっています。',
+      en: 'Line {line} of the proof names goods ({code}) that another line names as well.',
+    },
+    {
+      ja: '同じ品目は数量を合計して1つの明細にしてください。',
+      en: 'Write the same goods once, with their quantities added up.',
+    },
+  ),
   proofTraderUnknown: both(
     {
       ja: '輸入者 {code} の証明を登録する権限がありません。',

@@ -55,6 +55,60 @@ export const originRefusals = defineRefusals('origin', {
     },
     fix: ADVISE_FIX,
   },
+  differentialNotUsed: {
+    status: 422,
+    law: PREFERENCE_LAW,
+    what: {
+      ja: '{agreement} の税率は国により異ならないため、この項目は使えません。',
+      en: 'The rates of {agreement} do not differ by country; there is nothing to state here.',
+    },
+    fix: { ja: 'differential を外してください。', en: 'Leave differential out.' },
+  },
+  differentialCountryUnknown: {
+    status: 422,
+    law: PREFERENCE_LAW,
+    what: {
+      ja: '{country} はこの日 {agreement} の締約国ではありません。',
+      en: '{country} is not a party to {agreement} on the day.',
+    },
+    fix: { ja: '協定上の原産国を確認してください。', en: 'Check the country of origin under the agreement.' },
+  },
+  differentialTestFailed: {
+    status: 422,
+    law: PREFERENCE_LAW,
+    what: {
+      ja: '輸出国の付加価値割合 {given}% は、この品目に必要な {least}% に足りません。',
+      en: 'The exporting country adds {given} % of the value; these goods need {least} %.',
+    },
+    fix: {
+      ja: '最も多くの原産材料を提供した締約国を country に指定するか、最も高い税率（highest）を選んでください。',
+      en: 'Name the party that contributed most originating materials as country, or choose the highest rate.',
+    },
+  },
+  differentialContributorsMissing: {
+    status: 422,
+    law: PREFERENCE_LAW,
+    what: {
+      ja: '材料を提供した締約国が示されていません。',
+      en: 'The parties whose materials are in the goods are not named.',
+    },
+    fix: {
+      ja: 'contributors に締約国を挙げるか、全締約国の最高税率（highest）を選んでください。',
+      en: 'Name them as contributors, or choose the highest rate of all parties.',
+    },
+  },
+  differentialNotComputed: {
+    status: 422,
+    law: PREFERENCE_LAW,
+    what: {
+      ja: '{country} の税率（{rate}）による税額を比べられないため、最も高い税率を決められません。',
+      en: 'The duty at the rate of {country} ({rate}) cannot be compared, so the highest cannot be told.',
+    },
+    fix: {
+      ja: '協定上の原産国を country に指定するか、特恵の主張を外してください。',
+      en: 'Name the country of origin under the agreement, or leave the claim out.',
+    },
+  },
   rateNone: {
     status: 422,
     law: PREFERENCE_LAW,

@@ -13,22 +13,25 @@ export type NewProof = Omit<ProofRecord, 'registeredAt' | 'withdrawnAt' | 'withd
 
 type Made = { readonly now: Instant; readonly by: string };
 
-/** False when the trader holds one of this agreement, kind and number already. */
-export async function insertProof(tx: Tx, proof: NewProof, { now, by }: Made): Promise<boolean> {
-  const done = await sql`insert into origin.proof (id, trader_id, agreement, kind, number, issued_on, period_from,
-      period_to, issuer, exporter_number, goods_codes, origin, registered_at, registered_by)
-    values (${proof.id}, ${proof.traderId}, ${proof.agreement}, ${proof.kind}, ${proof.number}, ${proof.issuedOn},
-      ${proof.periodFrom}, ${proof.periodTo}, ${proof.issuer}, ${proof.exporterNumber}, ${proof.goodsCodes}::text[],
-      ${proof.origin}, ${now}, ${by})
-    on conflict on constraint proof_once do nothing`.execute(tx);
-  return done.numAffectedRows === 1n;
+/** The ids of those that were kept: one of an agreement, kind and number that the trader holds already is not. */
+export async function insertProofs(tx: Tx, proofs: readonly NewProof[], { now, by }: Made): Promise<string[]> {
+  if (proofs.length === 0) return [];
+  const made = await sql<{ id: string }>`insert into origin.proof (id, trader_id, agreement, kind, number, issued_on,
+      period_from, period_to, issuer, exporter_number, goods_codes, origin, registered_at, registered_by)
+    select p.id, p."traderId", p.agreement, p.kind, p.number, p."issuedOn", p."periodFrom", p."periodTo", p.issuer,
+      p."exporterNumber", array(select jsonb_array_elements_text(p."goodsCodes")), p.origin, ${now}::timestamptz,
+      ${by}::text
+    from jsonb_to_recordset(${JSON.stringify(proofs)}::jsonb) as p (id uuid, "traderId" uuid, agreement text,
+      kind text, number text, "issuedOn" date, "periodFrom" date, "periodTo" date, issuer text, "exporterNumber" text,
+      "goodsCodes" jsonb, origin text)
+    on conflict on constraint proof_once do nothing returning id`.execute(tx);
+  return made.rows.map(({ id }) => id);
 }
 
-export async function selectProof(
-  db: Db | Tx,
-  id: string,
-): Promise<(ProofRecord & { readonly traderId: string }) | undefined> {
-  const found = await sql<ProofRecord & { traderId: string }>`select ${PROOF}, trader_id as "traderId"
+type Held = ProofRecord & { readonly traderId: string };
+
+export async function selectProof(db: Db | Tx, id: string): Promise<Held | undefined> {
+  const found = await sql<Held>`select ${PROOF}, trader_id as "traderId"
     from origin.proof where id = ${id}`.execute(db);
   return found.rows[0];
 }
@@ -36,8 +39,8 @@ export async function selectProof(
 type Page = { readonly traderIds: readonly string[]; readonly before: string | undefined; readonly limit: number };
 
 /** Newest first. */
-export async function selectProofs(db: Db | Tx, { traderIds, before, limit }: Page): Promise<ProofRecord[]> {
-  const found = await sql<ProofRecord>`select ${PROOF} from origin.proof
+export async function selectProofs(db: Db | Tx, { traderIds, before, limit }: Page): Promise<Held[]> {
+  const found = await sql<Held>`select ${PROOF}, trader_id as "traderId" from origin.proof
     where trader_id = any(${traderIds}::uuid[]) and (${before ?? null}::uuid is null or id < ${before ?? null}::uuid)
     order by id desc limit ${limit}`.execute(db);
   return found.rows;

@@ -1,6 +1,7 @@
 // Handbook 4.6, points 1 to 10, as they were found: each with its law, what went in and what came out.
 import type { TraceInput, TraceStep } from '../../kernel/trace.ts';
 import { type ClaimQuestion, type DecidedClaim, WAIVER, waiverOn } from './claim-question.ts';
+import type { Differential } from './differential-found.ts';
 
 const PAPERS = { ja: '関税法施行令 第61条', en: 'Customs Act Enforcement Order, Art. 61' };
 const CHOICE = { ja: '関税法 第3条', en: 'Customs Act, Art. 3' };
@@ -19,7 +20,8 @@ export function traceClaim(question: ClaimQuestion, decided: DecidedClaim): Trac
   };
 }
 
-function traceRate({ asOf, code, origin }: ClaimQuestion, { standing, cell }: DecidedClaim): TraceStep[] {
+function traceRate({ asOf, code, origin }: ClaimQuestion, decided: DecidedClaim): TraceStep[] {
+  const { standing, cell, differential } = decided;
   const { agreement, since, graceUntil } = standing;
   return [
     step(1, ['発効', 'In force for the origin on the day'], agreement.law, [
@@ -31,14 +33,38 @@ function traceRate({ asOf, code, origin }: ClaimQuestion, { standing, cell }: De
       input('品目', 'code', code),
       input(cell.column, cell.column, cell.printed),
     ]),
-    step(8, ['国別の欄', 'Column of the country of origin'], agreement.law, [
-      input('原産国', 'origin', origin),
-      input('欄', 'column', cell.column),
-    ]),
+    {
+      ...step(8, ['国別の欄', 'Column of the country of origin'], agreement.law, [
+        input('原産国', 'origin', origin),
+        input('欄', 'column', cell.column),
+      ]),
+      ...(differential ? { children: [traceDifferential(differential)] } : {}),
+    },
   ];
 }
 
-function traceProof(question: ClaimQuestion, { needed, kinds, standing, hsEdition }: DecidedClaim): TraceStep[] {
+function traceDifferential({ basis, country, columns, test, rule }: Differential): TraceStep {
+  return {
+    ...step(8, ['国により異なる税率（税率差）', 'Rates that differ by country'], rule.law, [
+      ...columns.map(({ column, printed }) => input(column, column, printed)),
+      input('決め方', 'basis', basis),
+      input('協定上の原産国', 'country of origin under the agreement', country),
+      input('追加の付加価値要件', 'share of value asked for', `${rule.localValuePercent}%`),
+    ]),
+    rule: 'origin.differential',
+    result: TESTS[test],
+  };
+}
+
+const TESTS = {
+  none: 'no-further-test',
+  met: 'further-test-met',
+  open: 'further-test-not-stated',
+  'list-incomplete': 'not-on-the-list-we-hold',
+} as const satisfies Record<Differential['test'], string>;
+
+function traceProof(question: ClaimQuestion, decided: DecidedClaim): TraceStep[] {
+  const { needed, kinds, standing, hsEdition, codes } = decided;
   const { claim, totalCustomsValue, parameters, asOf } = question;
   const proof = claim.proof === 'assumed' ? undefined : claim.proof;
   const papers = proof
@@ -48,6 +74,7 @@ function traceProof(question: ClaimQuestion, { needed, kinds, standing, hsEditio
     input('協定のHS版', 'edition of the agreement', standing.agreement.hsEdition),
     input('申告のHS版', 'edition of the schedule', hsEdition),
     ...(proof?.goodsCode ? [input('証明の品目', 'code on the proof', proof.goodsCode)] : []),
+    ...(codes?.kind === 'correlated' ? [input('相関', 'became', codes.became.join(' '))] : []),
   ];
   const total = [
     input('課税価格の合計', 'total customs value', totalCustomsValue),
@@ -62,7 +89,7 @@ function traceProof(question: ClaimQuestion, { needed, kinds, standing, hsEditio
     ]),
     step(5, ['積送基準', 'Direct consignment'], PAPERS, [input('輸送', 'consignment', claim.consignment)]),
     step(6, ['少額の免除', 'Waiver by total value'], PAPERS, total, needed ? 'proof-needed' : 'waived'),
-    step(7, ['HSの版', 'Edition of the nomenclature'], PAPERS, editions, proof?.goodsCode ? 'met' : 'not-stated'),
+    step(7, ['HSの版', 'Edition of the nomenclature'], PAPERS, editions, codes?.kind ?? 'not-stated'),
   ];
 }
 

@@ -11,11 +11,16 @@ export const CHARGE_KINDS = [
   'delinquency-tax',
   'refund-interest',
   'relief-collection',
+  'relief-refund',
   'drawback',
 ] as const;
 /** What customs pays out; all others are owed to it. */
-export type PaidOutKind = 'refund-interest' | 'drawback';
+export type PaidOutKind = 'refund-interest' | 'relief-refund' | 'drawback';
 export type ChargeKind = (typeof CHARGE_KINDS)[number];
+
+/** `accruing`: grows by the day while its tax is overdue; not to be paid before that is. */
+export const CHARGE_STATES = ['accruing', 'open', 'settled', 'cancelled'] as const;
+export type ChargeState = (typeof CHARGE_STATES)[number];
 
 export type Charge = {
   readonly id: string;
@@ -29,11 +34,17 @@ export type Charge = {
   readonly brokerId: string | null;
   readonly officeCode: string;
   readonly amount: Minor;
-  readonly state: 'open' | 'settled';
+  readonly state: ChargeState;
   readonly institutionNumber: string | null;
   readonly paymentNumber: string | null;
   readonly confirmationNumber: string | null;
   readonly dueOn: PlainDate | null;
+  /** Tax among the charges: its delinquency tax runs from the day after. `null`: none runs. */
+  readonly lateFrom: PlainDate | null;
+  /** Tax among the charges: what its security is held under. `null`: none was wanted. */
+  readonly securityReference: string | null;
+  /** How often its amount has moved. */
+  readonly step: number;
   readonly issuedAt: Instant;
   readonly closedAt: Instant | null;
 };
@@ -46,7 +57,7 @@ export const chargeViewSchema = z.object({
   traderName: z.string(),
   officeCode: z.string(),
   amount: z.string(),
-  state: z.enum(['open', 'settled']),
+  state: z.enum(CHARGE_STATES),
   institutionNumber: z.string().nullable(),
   paymentNumber: z.string().nullable(),
   confirmationNumber: z.string().nullable(),
@@ -58,7 +69,8 @@ export type ChargeView = z.infer<typeof chargeViewSchema>;
 
 /** The confirmation number is the payer's, as with a demand. */
 export function chargeView(charge: Charge, { role }: Pick<Actor, 'role'>): ChargeView {
-  const { traderId: _trader, brokerId: _broker, reference: _reference, amount, ...rest } = charge;
+  const { traderId: _trader, brokerId: _broker, reference: _r, lateFrom: _late, step: _s, ...told } = charge;
+  const { securityReference: _security, amount, ...rest } = told;
   const mayPay = role === 'trader' || role === 'broker';
   return { ...rest, amount: String(amount), confirmationNumber: mayPay ? charge.confirmationNumber : null };
 }

@@ -1,9 +1,11 @@
 /** Shapes of demands, notices and the ledger on the wire; browser-safe. Yen travel as strings of digits. */
 import * as z from 'zod';
+import { POSTING_KINDS } from './settlement.ts';
 
 export { CHARGE_KINDS, type ChargeKind, type ChargeView, chargeViewSchema } from './charge.ts';
 export { ACCOUNTS } from './domain/entries.ts';
 export { TAX_KINDS, type TaxKind } from './domain/tax-amounts.ts';
+export { DUNNING_STATES, type DunningLetterView, type DunningView } from './dunning.ts';
 
 /** Rows one page may hold. */
 export const PAGE_LIMIT = 200;
@@ -70,7 +72,7 @@ export const ledgerPageSchema = z.object({
   postings: z.array(
     z.object({
       id: z.string(),
-      kind: z.enum(['demand', 'reversal', 'receipt', 'refund', 'payout']),
+      kind: z.enum(POSTING_KINDS),
       reference: z.string(),
       declarationId: z.string(),
       demandId: z.string(),
@@ -109,7 +111,7 @@ export const statementSchema = z.object({
   lines: z.array(
     z.object({
       id: z.string(),
-      kind: z.enum(['demand', 'reversal', 'receipt', 'refund', 'payout']),
+      kind: z.enum(POSTING_KINDS),
       declarationId: z.string(),
       declarationNumber: z.string(),
       bookedOn: z.string(),

@@ -25,8 +25,14 @@ export async function findDeclarationToSettle(tx: Tx, id: string): Promise<Found
     accountNumber: found.content.paymentAccount ?? null,
     owed: { duty, excise, consumptionTax, localConsumptionTax },
     isAmendment: found.permittedOn !== null,
+    isHistorical: found.historical,
     state: found.state,
   };
+}
+
+/** The same for a demand that is known. */
+export async function lockDeclarationOfDemand(tx: Tx, demand: Demand | undefined): Promise<void> {
+  if (demand) await lockDeclaration(tx, demand.declarationId);
 }
 
 /** Locks the declaration before its demand, in the order in which every change of it does: no deadlock. */

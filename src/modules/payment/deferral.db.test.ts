@@ -94,8 +94,11 @@ const owedBy = async (): Promise<bigint> => {
   return found.rows[0]?.sum ?? 0n;
 };
 const unpaid = async (): Promise<bigint> => {
-  const found = await sql<{ sum: bigint }>`select coalesce(sum(total), 0)::bigint as sum from payment.demand
-    where state in ('open', 'deferred') and trader_id = ${s.actors.trader.traderId}`.execute(s.db);
+  const found = await sql<{ sum: bigint }>`select (
+      (select coalesce(sum(total), 0) from payment.demand
+        where state in ('open', 'deferred') and trader_id = ${s.actors.trader.traderId})
+      + (select coalesce(sum(amount), 0) from payment.charge
+        where state in ('open', 'accruing') and trader_id = ${s.actors.trader.traderId}))::bigint as sum`.execute(s.db);
   return found.rows[0]?.sum ?? 0n;
 };
 const refusalsOf = <T>(result: Result<T>) => (result.ok ? [] : result.refusals);

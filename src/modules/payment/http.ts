@@ -10,6 +10,7 @@ import { listBankAccounts } from './queries/list-bank-accounts.ts';
 import { listCharges, listDeclarationCharges } from './queries/list-charges.ts';
 import { listDeclarationPayments } from './queries/list-declaration-payments.ts';
 import { listDueDates } from './queries/list-due-dates.ts';
+import { getDunning, listDunnings } from './queries/list-dunnings.ts';
 import { listLedger } from './queries/list-ledger.ts';
 import { listLedgerBalances } from './queries/list-ledger-balances.ts';
 import { listPayments } from './queries/list-payments.ts';
@@ -25,6 +26,8 @@ export const paymentRoutes = [
   route('GET', '/api/charges', listCharges),
   route('POST', '/api/charges/:id/pay-at-demonstration-bank', payCharge),
   route('GET', '/api/declarations/:id/charges', listDeclarationCharges),
+  route('GET', '/api/dunnings', listDunnings),
+  route('GET', '/api/dunnings/:id', getDunning),
   route('POST', '/api/bank/notices', acceptBankNotice),
   route('GET', '/api/bank/accounts', listBankAccounts),
   route('POST', '/api/bank/accounts', openBankAccount, { status: 201 }),

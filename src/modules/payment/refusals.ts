@@ -25,6 +25,18 @@ export const paymentRefusals = defineRefusals('payment', {
     },
     fix: { ja: '重ねて納付する必要はありません。', en: 'Nothing more is to be paid under this number.' },
   },
+  chargeAccrues: {
+    status: 409,
+    law: { ja: '関税法 第12条', en: 'Customs Act, Art. 12' },
+    what: {
+      ja: '延滞税は、もとの税が納付されるまで日々増えます（現在 {amount} 円）。',
+      en: 'This delinquency tax grows by the day until its tax is paid ({amount} yen so far).',
+    },
+    fix: {
+      ja: '先に税を納付してください。延滞税の納付番号はその時に通知されます。',
+      en: 'Pay the tax first; the payment number of the delinquency tax follows at once.',
+    },
+  },
   demandCancelled: {
     status: 409,
     law: ELECTRONIC_LAW,

@@ -20,6 +20,8 @@ export type DeclarationToSettle = {
   readonly owed: TaxAmounts;
   /** After the permit: an amended return is due on the day it is lodged. */
   readonly isAmendment: boolean;
+  /** Taken over from another system: what was paid there is not in this ledger. */
+  readonly isHistorical: boolean;
   /** Reassessed by customs: due a month after the notice, and never debited unasked. */
   readonly reassessmentDue?: PlainDate;
 };
@@ -58,7 +60,17 @@ export type Demand = {
 /** A demand that is not put off. */
 export const NOT_DEFERRED = { deferral: null, deferredMonth: null, monthId: null, overdueOn: null } as const;
 
-export type PostingKind = 'demand' | 'reversal' | 'receipt' | 'refund' | 'payout';
+export const POSTING_KINDS = [
+  'demand',
+  'reversal',
+  'receipt',
+  'refund',
+  'payout',
+  'accrual',
+  'recourse',
+  'opening',
+] as const;
+export type PostingKind = (typeof POSTING_KINDS)[number];
 
 export type Posting = {
   readonly id: string;

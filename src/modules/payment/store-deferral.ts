@@ -143,6 +143,16 @@ export async function markOverdueMonths(tx: Tx, { today, limit }: Overdue): Prom
   return found.rows;
 }
 
+/** The next unpaid demand past its due date, of a month or single; `after` is the one looked at before. */
+export async function findLateDemand(tx: Tx, today: PlainDate, after: string | null): Promise<Demand | undefined> {
+  const found = await sql<DemandRow>`
+    select ${DEMAND_COLUMNS} from payment.demand d
+    where d.state in ('open', 'deferred') and d.due_on < ${today}::date
+      and (${after}::uuid is null or d.id > ${after}::uuid)
+    order by d.id limit 1`.execute(tx);
+  return found.rows[0] && demandOf(found.rows[0]);
+}
+
 /** What is due on a day to come or was due and is unpaid: single demands, the first due first. */
 export async function listDueDemands(db: Db | Tx, scope: Scope, limit: number): Promise<Demand[]> {
   const found = await sql<DemandRow>`

@@ -4,7 +4,7 @@ import type { Instant } from '../../platform/clock.ts';
 import type { Db, Tx } from '../../platform/database/connect.ts';
 import { send } from '../../platform/database/transaction.ts';
 import { toJsonText } from '../../platform/json.ts';
-import type { Entry } from './domain/entries.ts';
+import { debtorAmountOf, type Entry } from './domain/entries.ts';
 import { mapTax, type TaxAmounts } from './domain/tax-amounts.ts';
 import type { Scope } from './scope.ts';
 import type { Demand, Posting, PostingKind } from './settlement.ts';
@@ -26,13 +26,15 @@ function postingInserts(postings: readonly Posting[]) {
   const entries = postings.flatMap((posting) =>
     posting.entries.map((entry, line) => ({ ...entry, postingId: posting.id, line: line + 1 })),
   );
+  const rows = postings.map(({ entries, ...posting }) => ({ ...posting, debtorAmount: debtorAmountOf(entries) }));
   return sql`booked as (
       insert into payment.posting
-        (id, kind, reference, declaration_id, demand_id, trader_id, broker_id, booked_on, booked_at)
-      select id, kind, reference, "declarationId", "demandId", "traderId", "brokerId", "bookedOn", "bookedAt"
-      from jsonb_to_recordset(${toJsonText(postings.map(({ entries: _, ...posting }) => posting))}::jsonb) as p
+        (id, kind, reference, declaration_id, demand_id, trader_id, broker_id, booked_on, booked_at, debtor_amount)
+      select id, kind, reference, "declarationId", "demandId", "traderId", "brokerId", "bookedOn", "bookedAt",
+        "debtorAmount"
+      from jsonb_to_recordset(${toJsonText(rows)}::jsonb) as p
         (id uuid, kind text, reference text, "declarationId" uuid, "demandId" uuid, "traderId" uuid, "brokerId" uuid,
-         "bookedOn" date, "bookedAt" timestamptz)
+         "bookedOn" date, "bookedAt" timestamptz, "debtorAmount" bigint)
     ), entered as (
       insert into payment.entry (posting_id, line, account, detail, amount)
       select "postingId", line, account, detail, amount

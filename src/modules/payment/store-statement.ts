@@ -17,25 +17,35 @@ export type StatementRow = {
   readonly balance: bigint;
 };
 
-/** The two accounts of a trader in one line of balances: what it owes, less what it has to get back. Newest first. */
+type Page = { readonly before?: string | undefined; readonly limit: number };
+
+/**
+ * The two accounts of a trader in one line of balances: what it owes, less what it has to get back. Newest first. What
+ * stood before the page is one sum over the index `posting_balance`; the rest is added up within the page.
+ */
 export async function listStatementRows(
   db: Db | Tx,
   traderId: string,
-  { before, limit }: { readonly before?: string | undefined; readonly limit: number },
+  { before, limit }: Page,
 ): Promise<StatementRow[]> {
   const found = await sql<StatementRow>`
-    with moved as (
-      select p.id, p.kind, p.declaration_id, p.demand_id, p.booked_on, p.booked_at, sum(e.amount)::bigint as amount
-      from payment.posting p join payment.entry e on e.posting_id = p.id
-      where p.trader_id = ${traderId} and e.account in ('receivable', 'refund-payable')
-      group by p.id
-    ), running as (
-      select m.*, (sum(amount) over (order by m.id))::bigint as balance from moved m
+    with page as (
+      select p.id, p.kind, p.declaration_id, p.demand_id, p.booked_on, p.booked_at, p.debtor_amount as amount
+      from payment.posting p
+      where p.trader_id = ${traderId} and p.debtor_amount <> 0
+        and (${before ?? null}::uuid is null or p.id < ${before ?? null}::uuid)
+      order by p.id desc limit ${limit}
+    ), opening as (
+      select coalesce(sum(p.debtor_amount), 0)::bigint as balance from payment.posting p
+      where p.trader_id = ${traderId} and p.debtor_amount <> 0 and p.id < (select id from page order by id limit 1)
     )
-    select r.id, r.kind, r.declaration_id as "declarationId", d.declaration_number as "declarationNumber",
-      r.booked_on as "bookedOn", r.booked_at as "bookedAt", r.amount, r.balance
-    from running r join payment.demand d on d.id = r.demand_id
-    where (${before ?? null}::uuid is null or r.id < ${before ?? null}::uuid)
-    order by r.id desc limit ${limit}`.execute(db);
+    select r.id, r.kind, r.declaration_id as "declarationId",
+      coalesce(d.declaration_number, c.declaration_number) as "declarationNumber", r.booked_on as "bookedOn",
+      r.booked_at as "bookedAt", r.amount,
+      (select balance from opening) + (sum(r.amount) over (order by r.id))::bigint as balance
+    from page r
+      left join payment.demand d on d.id = r.demand_id
+      left join payment.charge c on c.id = r.demand_id
+    order by r.id desc`.execute(db);
   return found.rows;
 }

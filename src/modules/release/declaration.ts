@@ -11,6 +11,7 @@ import {
   numberOf,
   permitDeclaration,
 } from '../declaration/index.ts';
+import type { AssessmentAnswer } from '../duty/index.ts';
 import type { PermitNotice } from './contract.ts';
 import type { OtherLawClaim } from './domain/permit-guards.ts';
 
@@ -23,6 +24,8 @@ export type DeclarationToRelease = {
   readonly wasExamined: boolean;
   readonly carriedIn: boolean;
   readonly otherLaws: readonly OtherLawClaim[];
+  readonly traderId: string | null;
+  readonly assessment: AssessmentAnswer | null;
   /** All of the notice that does not depend on the permit. */
   readonly notice: Omit<PermitNotice, 'permitNumber' | 'permittedOn' | 'permittedAt'>;
 };
@@ -51,6 +54,8 @@ export async function findDeclarationToRelease(tx: Tx, id: string): Promise<Decl
         notApplicable: (notApplicable ?? '') !== '',
       })),
     ),
+    traderId: found.traderId,
+    assessment: found.assessment,
     notice: {
       declarationNumber: number,
       declarationVersion: found.version,

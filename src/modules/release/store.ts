@@ -37,22 +37,34 @@ export async function findPermit(db: Db | Tx, declarationId: string): Promise<Pe
 type WaitingRow = {
   readonly declarationVersion: number;
   readonly reasons: readonly Waiting[];
+  /** The importer whose security is missing. */
+  readonly securityOf: string | null;
   readonly checkedAt: Instant;
 };
 
 export async function saveWaiting(tx: Tx, declarationId: string, row: WaitingRow): Promise<void> {
   await sql`
-    insert into release.waiting (declaration_id, declaration_version, reasons, checked_at)
-    values (${declarationId}, ${row.declarationVersion}, ${toJsonText(row.reasons)}::jsonb, ${row.checkedAt})
+    insert into release.waiting (declaration_id, declaration_version, reasons, security_of, checked_at)
+    values (${declarationId}, ${row.declarationVersion}, ${toJsonText(row.reasons)}::jsonb, ${row.securityOf},
+      ${row.checkedAt})
     on conflict on constraint waiting_pk do update set declaration_version = excluded.declaration_version,
-      reasons = excluded.reasons, checked_at = excluded.checked_at`.execute(tx);
+      reasons = excluded.reasons, security_of = excluded.security_of, checked_at = excluded.checked_at`.execute(tx);
 }
 
 export async function findWaiting(db: Db | Tx, declarationId: string): Promise<WaitingRow | undefined> {
   const found = await sql<WaitingRow>`
-    select declaration_version as "declarationVersion", reasons, checked_at as "checkedAt"
+    select declaration_version as "declarationVersion", reasons, security_of as "securityOf", checked_at as "checkedAt"
     from release.waiting where declaration_id = ${declarationId}`.execute(db);
   return found.rows[0];
+}
+
+/** The first declaration of an importer that waits for security; `after` is the one looked at before. */
+export async function findUnsecured(db: Db | Tx, traderId: string, after: string | null): Promise<string | undefined> {
+  const found = await sql<{ id: string }>`
+    select declaration_id as id from release.waiting
+    where security_of = ${traderId}::uuid and (${after}::uuid is null or declaration_id > ${after}::uuid)
+    order by declaration_id limit 1`.execute(db);
+  return found.rows[0]?.id;
 }
 
 export async function dropWaiting(tx: Tx, declarationId: string): Promise<void> {

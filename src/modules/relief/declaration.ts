@@ -75,6 +75,10 @@ export async function lockDeclared(tx: Tx, id: string): Promise<Declared | undef
   return findDeclared(tx, id);
 }
 
+/** Months within which goods must meet the condition of the article; `null`: it has none after the permit. */
+export const followUpMonths = (article: ReliefArticle | undefined): number | null =>
+  article?.limitFrom === 'permit' ? article.limitMonths : null;
+
 export function findArticle(profile: Profile, asOf: PlainDate, code: string): ReliefArticle | undefined {
   const { reliefs } = assessmentProfileOf(profile).lowValueOn(asOf);
   return Object.hasOwn(reliefs, code) ? reliefs[code] : undefined;

@@ -25,6 +25,24 @@ export const reliefRefusals = defineRefusals('relief', {
     what: { ja: '残りの数量は {left} {unit} です。', en: 'Only {left} {unit} are left to account for.' },
     fix: { ja: '残りの数量以下で報告してください。', en: 'Report at most what is left.' },
   },
+  reportUnknown: {
+    status: 404,
+    law: FOLLOW,
+    what: { ja: 'この義務にその報告はありません。', en: 'This obligation has no such report.' },
+    fix: { ja: '最新の状態を確認してください。', en: 'Look at its newest state.' },
+  },
+  reportDecided: {
+    status: 409,
+    law: FOLLOW,
+    what: { ja: 'この報告は確認済みです（{state}）。', en: 'This report is decided already ({state}).' },
+    fix: { ja: '最新の状態を確認してください。', en: 'Look at its newest state.' },
+  },
+  refusalReasonMissing: {
+    status: 422,
+    law: FOLLOW,
+    what: { ja: '報告を認めないときは理由が必要です。', en: 'Refusing a report needs a reason.' },
+    fix: { ja: '理由を入力してください。', en: 'Give the reason.' },
+  },
   reportDay: {
     status: 422,
     law: FOLLOW,

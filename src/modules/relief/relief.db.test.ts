@@ -12,6 +12,7 @@ import { openBankAccount } from '../payment/index.ts';
 import { checkDeadlines } from './operations/check-deadlines.ts';
 import { claimDrawback } from './operations/claim-drawback.ts';
 import { decideDrawback } from './operations/decide-drawback.ts';
+import { decideReport } from './operations/decide-report.ts';
 import { extendDeadline } from './operations/extend-deadline.ts';
 import { openObligations } from './operations/open-obligations.ts';
 import { reportGoods } from './operations/report-goods.ts';
@@ -22,7 +23,11 @@ let s: ChosenChannel;
 beforeAll(async () => {
   s = await chosenChannel();
   const account = { bank: 'DEMO', accountNumber: '1', holder: 'AOBA', balance: '100000000' };
-  mustBe(await s.act(openBankAccount, s.actors.administrator, { ...account, traderId: s.actors.trader.traderId }));
+  const owner = { traderId: s.actors.trader.traderId };
+  mustBe(await s.act(openBankAccount, s.actors.administrator, { ...account, ...owner }));
+  const guarantee = { kind: 'INDIVIDUAL', security: 'CASH', provider: 'TEST BANK', amount: '100000000' };
+  const period = { validFrom: '2026-01-01', validTo: '2028-12-31' };
+  mustBe(await s.act(registerGuarantee, s.actors.supervisor, { ...guarantee, ...period, ...owner }));
 });
 afterAll(() => s.stop());
 
@@ -51,6 +56,18 @@ const report = (id: string, more: object, actor = s.actors.trader) =>
     evidence: 'EX-1',
     ...more,
   });
+const reportsOf = async (id: string) => mustBe(await s.act(getObligation, s.actors.officer, { id })).reports;
+const decide = (id: string, reportId: string, more: object, actor = s.actors.officer) =>
+  s.act(decideReport, actor, { id, reportId, ...more });
+/** What an officer does; answers the last. */
+const confirmAll = async (id: string) => {
+  const waiting = (await reportsOf(id)).filter(({ state }) => state === 'REPORTED');
+  const answers = [];
+  for (const one of waiting) answers.push(await decide(id, one.id, { decision: 'confirm' }));
+  const last = answers.at(-1);
+  if (!last) throw new Error('Nothing to confirm');
+  return last;
+};
 const charges = async (declarationId: string) =>
   (
     await sql<{
@@ -67,14 +84,15 @@ const balance = async () =>
 const closeDay = async () => mustBe(await s.act(checkDeadlines, systemActor('test'), {}));
 
 describe('an obligation', () => {
-  it('is opened by the permit, with the tax at stake, its deadline and the lack of security', async () => {
+  it('is opened by the permit, with the tax at stake, its deadline and its security', async () => {
     const o = await under17();
     expect(o).toMatchObject({
       article: '17',
       followUp: 're-export',
       state: 'OPEN',
-      security: 'missing',
+      security: 'held',
       accounted: '0',
+      pending: '0',
     });
     expect([o.permittedOn, o.dueOn, o.quantity, o.unit]).toEqual(['2026-11-20', '2027-11-22', '2000', 'KG']);
     // Soy sauce of 200,000 yen at 7.2 %, consumption tax of food on 214,000.
@@ -104,9 +122,12 @@ describe('an obligation', () => {
 
   it('ends when all goods are accounted for, in parts, and no tax is demanded', async () => {
     const o = await under17();
-    expect(mustBe(await report(o.id, { quantity: '1500.5' }))).toMatchObject({ state: 'OPEN', accounted: '1500.5' });
+    const waits = mustBe(await report(o.id, { quantity: '1500.5' }));
+    expect(waits).toMatchObject({ state: 'OPEN', accounted: '0', pending: '1500.5' });
     expect(codesOf(await report(o.id, { quantity: '499.6' }))).toEqual(['relief.report-too-much']);
-    expect(mustBe(await report(o.id, { quantity: '499.5', kind: 'destruction' })).state).toBe('DISCHARGED');
+    expect(mustBe(await confirmAll(o.id))).toMatchObject({ state: 'OPEN', accounted: '1500.5', pending: '0' });
+    mustBe(await report(o.id, { quantity: '499.5', kind: 'destruction' }));
+    expect(mustBe(await confirmAll(o.id)).state).toBe('DISCHARGED');
     expect(codesOf(await report(o.id, { quantity: '1' }))).toEqual(['relief.obligation-closed']);
     expect(await charges(o.declarationId)).toEqual([]);
     const { reports } = mustBe(await s.act(getObligation, s.actors.officer, { id: o.id }));
@@ -117,7 +138,9 @@ describe('an obligation', () => {
     expect((await listFacts(s.db, 'relief', o.id)).map(({ type }) => type)).toEqual([
       'relief.opened',
       'relief.reported',
+      'relief.report-confirmed',
       'relief.reported',
+      'relief.report-confirmed',
       'relief.discharged',
     ]);
   });
@@ -226,15 +249,13 @@ describe('drawback', () => {
 
 describe('security', () => {
   it('stands on a guarantee of the importer until the goods are accounted for', async () => {
-    const guarantee = { kind: 'INDIVIDUAL', security: 'CASH', provider: 'TEST BANK', amount: '1000000' };
-    const period = { validFrom: '2026-01-01', validTo: '2028-12-31' };
-    const owner = { traderId: s.actors.trader.traderId };
-    mustBe(await s.act(registerGuarantee, s.actors.supervisor, { ...guarantee, ...period, ...owner }));
     const o = await under17();
     expect(o.security).toBe('held');
     const reference = `relief:${o.declarationId}:1`;
     expect(await findHold(s.db, reference)).toMatchObject({ state: 'posted', amount: 31_504n });
     mustBe(await report(o.id, {}));
+    expect(await findHold(s.db, reference)).toMatchObject({ state: 'posted' });
+    mustBe(await confirmAll(o.id));
     expect(await findHold(s.db, reference)).toBeUndefined();
   });
 });
@@ -262,6 +283,7 @@ describe('the day of a deadline', () => {
   it('reminds before it and demands the tax of what is left after it, once', async () => {
     const o = await under17();
     mustBe(await report(o.id, { quantity: '1000' }));
+    mustBe(await confirmAll(o.id));
     const others = (await list()).filter(({ state, id }) => state === 'OPEN' && id !== o.id).length;
     s.clock.set('2027-11-14T16:00:00.000Z');
     expect((await closeDay()).reminded).toBeGreaterThanOrEqual(1);

@@ -141,6 +141,15 @@ export const rulingFileSchema = listedRulingSchema.extend({
 });
 export type RulingFile = z.output<typeof rulingFileSchema>;
 
+/** Officers are shown to applicants by their role, not by their name. */
+export const rulingHistoryEntrySchema = z.object({
+  sequence: z.number(),
+  type: z.string(),
+  at: z.string(),
+  actor: z.object({ name: z.string(), role: z.string() }),
+});
+export type RulingHistoryEntry = z.output<typeof rulingHistoryEntrySchema>;
+
 /** What anyone may read. Nothing here names or describes the applicant. */
 export const PUBLIC_STANDINGS = ['valid', 'under-review', 'expired', 'invalidated'] as const;
 export const publicRulingSchema = z.object({

@@ -18,6 +18,7 @@ import { getPublicRuling } from './queries/get-public-ruling.ts';
 import { getRulingDocument } from './queries/get-ruling-document.ts';
 import { getRulingFile } from './queries/get-ruling-file.ts';
 import { listRulings } from './queries/list-rulings.ts';
+import { rulingHistory } from './queries/ruling-history.ts';
 import { searchPublicRulings } from './queries/search-public-rulings.ts';
 
 export const rulingRoutes: readonly Route[] = [
@@ -26,6 +27,7 @@ export const rulingRoutes: readonly Route[] = [
   route('GET', '/api/ruling-applications', listRulings),
   route('POST', '/api/ruling-applications', startApplication, { status: 201 }),
   route('GET', '/api/ruling-applications/:id', getRulingFile),
+  route('GET', '/api/ruling-applications/:id/history', rulingHistory),
   route('PUT', '/api/ruling-applications/:id', saveApplication),
   route('POST', '/api/ruling-applications/:id/documents', attachDocument, { status: 201 }),
   route('GET', '/api/ruling-applications/:id/documents/:documentId', getRulingDocument),

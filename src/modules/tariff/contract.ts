@@ -3,8 +3,10 @@
 export * from './contract-schemas.ts';
 export { canonicalRate } from './domain/canonical-rate.ts';
 export { evaluateParsedRate, evaluateRate, evaluateRateText } from './domain/evaluate-rate.ts';
+export { brokenPriceBand } from './domain/line-price-band.ts';
 export { type ParsedRate, parseRate } from './domain/parse-rate.ts';
 export { isQuotaLine } from './domain/quota-line.ts';
+export { quantityInUnit } from './domain/quota-quantity.ts';
 export type { QuotaStanding } from './domain/quota-standing.ts';
 export type { RateExpression, RateMark } from './domain/rate-expression.ts';
 export type { RateAmount, RateFacts, RateNeed, RateNoAmount, RateOutcome } from './domain/rate-facts.ts';

@@ -1,4 +1,6 @@
 import { type Route, route } from '../../platform/http/route.ts';
+import { endSafeguardTrigger } from './operations/end-safeguard-trigger.ts';
+import { enterSafeguardTrigger } from './operations/enter-safeguard-trigger.ts';
 import { importEdition } from './operations/import-edition.ts';
 import { issueQuotaCertificate } from './operations/issue-quota-certificate.ts';
 import {
@@ -12,6 +14,7 @@ import {
   searchSchedule,
 } from './queries/public-questions.ts';
 import { listQuotaCertificates, listQuotas, viewQuotaCertificate } from './queries/quota-questions.ts';
+import { listSafeguardTriggers } from './queries/safeguard-triggers.ts';
 
 export const tariffRoutes: readonly Route[] = [
   route('GET', '/api/tariff/search', searchSchedule),
@@ -27,4 +30,7 @@ export const tariffRoutes: readonly Route[] = [
   route('GET', '/api/quota-certificates', listQuotaCertificates),
   route('POST', '/api/quota-certificates', issueQuotaCertificate, { status: 201 }),
   route('GET', '/api/quota-certificates/:number', viewQuotaCertificate),
+  route('GET', '/api/safeguard-triggers', listSafeguardTriggers),
+  route('POST', '/api/safeguard-triggers', enterSafeguardTrigger, { status: 201 }),
+  route('POST', '/api/safeguard-triggers/:id/end', endSafeguardTrigger),
 ];

@@ -83,13 +83,14 @@ const HELD = (declarationId: string | null) => sql`trim_scale(coalesce((
 export async function listStandingRows(
   db: Reader,
   numbers: readonly string[],
-  declarationId: string | null,
+  { declarationId, holders }: { readonly declarationId: string | null; readonly holders: readonly string[] | null },
 ): Promise<StandingRow[]> {
   const found = await sql<StandingRow>`
     select ${CERTIFICATE}, ${HELD(declarationId)}, trim_scale(q.quantity)::text as "poolQuantity",
       (select trim_scale(sum(o.used))::text from tariff.quota_certificate o
         where o.quota = c.quota and o.period_from = c.period_from) as "poolUsed"
-    ${FROM} where c.number = any(${numbers}::text[])`.execute(db);
+    ${FROM} where c.number = any(${numbers}::text[])
+      and (${holders}::uuid[] is null or c.trader_id = any(${holders}::uuid[]))`.execute(db);
   return found.rows;
 }
 

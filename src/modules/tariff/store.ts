@@ -65,6 +65,14 @@ export async function findLatestEdition(db: Reader): Promise<Edition | undefined
   return (await latest.execute(db)).rows[0];
 }
 
+export type EditionInForce = Pick<Edition, 'name' | 'validFrom'>;
+
+export async function findEditionInForce(db: Reader, asOf: PlainDate): Promise<EditionInForce | undefined> {
+  const found = sql<EditionInForce>`select name, valid_from::text as "validFrom" from tariff.edition
+    where valid_from <= ${asOf}::date order by valid_from desc, imported_at desc limit 1`;
+  return (await found.execute(db)).rows[0];
+}
+
 export type NewEdition = Omit<Edition, 'added' | 'removed' | 'changed'> & {
   readonly contentHash: Buffer;
   readonly diff: EditionDiff;

@@ -11,7 +11,8 @@ Usage: ./sekisho origin advise FILE|-
 
 Takes the same JSON as "assess" and lists, for each line, every preference that may lawfully be claimed as of the
 declaration's day: its rate, duty, total of duty and taxes, saving in yen over the unclaimed line, and its proof.
-Claims in the request are set aside; nothing is claimed and nothing is written. Figures are those of the line alone.
+Claims in the request are set aside; nothing is claimed and nothing is written. Figures are those of the line alone;
+the unclaimed ones are those of the scheme asked for, the claimed ones of the general schedule, which a claim takes.
 Standard output: {"ok":true,"items":[{"number":1,"unclaimed":{"duty","total"},"claims":[{"agreement","column","rate",
 "duty","total","saving","proof":{"needed","kinds","validityMonths"},"law"}],"open":[…]}]}, dearest saving first;
 or {"ok":false,"refusals":[…]} and exit code 1.`,

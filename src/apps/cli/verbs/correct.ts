@@ -17,7 +17,8 @@ tax, with every step. Opens no database and writes nothing. Input:
   {"kind":"amended|reassessed|undeclared","declaredTax":"1000000","additionalTax":"2000000",
    "permitDate":"2026-03-01","auditNotice":null,"amendedDate":"2026-08-31","paidDate":"2026-08-31","concealed":false}
 also "repeat", "electronic", "reassessmentForeseen", "earlierAdditionalTax", "voluntary", "item".
-Standard output: {"ok":true,"underDeclaration","nonDeclaration","heavy","delinquency","total","due","trace":[…]},
+Standard output: {"ok":true,"underDeclaration","nonDeclaration","heavy","delinquency","total","due","flags":[…],
+"trace":[…]},
 yen as text; or {"ok":false,"refusals":[…]} and exit code 1.`,
   run: async (args) => {
     const [file = '-'] = readOptions(args, {}, 1).positionals;

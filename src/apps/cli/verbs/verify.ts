@@ -12,7 +12,10 @@ Without a file: recomputes the hash of every journal entry. Standard output:
 names subject, id and sequence.
 With a receipt: checks hash and signature and computes the whole assessment again from what the receipt says, without a
 database. Held against the public key in FILE, else that of this installation, else the receipt's own. Exit code 0 only
-when nothing was changed; else every place that differs is named in {"ok":false,"refusals":[…]}.`,
+when nothing was changed and the sums are the same; else every place that differs is named in
+{"ok":false,"seal":"broken|unbroken","recomputes":"same|otherwise|refused","refusals":[…]}, exit code 1. Exit code 3:
+the seal is unbroken, but the rules of this version refuse the request or the reference data of an older receipt, so
+that its sums could not be computed again; the refusal says why.`,
   run: async (args) => {
     const { values, positionals } = readOptions(args, { key: { type: 'string' } }, args.some(isFile) ? 1 : 0);
     const [file] = positionals;

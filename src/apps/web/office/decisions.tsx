@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import { useExaminationDecisions } from '../../../modules/inspection/web/index.ts';
-import { DecisionBar, StatusTag, useFailureText, useToday } from '../../../ui/index.ts';
+import { DecisionBar, StatusTag, useCodeList, useFailureText, useToday } from '../../../ui/index.ts';
 import { arrivalDecision, declarationDecisions } from './declaration-decisions.ts';
 import type { DeclarationView } from './office-api.ts';
 import { useOfficeWords } from './office-words.ts';
 import { stageOf, stageTones } from './stage.ts';
-import { useCodes } from './use-codes.ts';
 import type { DeclarationFile } from './use-declaration-file.ts';
 
 /** The decisions of every room on this declaration, the expected one first, in one bar. */
@@ -17,8 +16,8 @@ export function OfficeDecisions(props: {
   const { declaration, file, onDone } = props;
   const word = useOfficeWords();
   const failureOf = useFailureText(file.refresh);
-  const methods = useCodes('inspection-methods').options;
-  const places = useCodes('bonded-places');
+  const methods = useCodeList('inspection-methods').names;
+  const places = useCodeList('bonded-places');
   const today = useToday();
   const act = (said: string, call: () => Promise<unknown>): Promise<string | undefined> =>
     failureOf(async () => {

@@ -1,18 +1,27 @@
 import type { ReactNode } from 'react';
-import { DateText, type Description, DescriptionList, Money, Panel, Quantity } from '../../../ui/index.ts';
+import {
+  DateText,
+  type Description,
+  DescriptionList,
+  groupDigits,
+  Money,
+  Panel,
+  Quantity,
+  useCodeList,
+} from '../../../ui/index.ts';
 import type { DeclarationView } from './office-api.ts';
 import { type OfficeSay, useOfficeWords } from './office-words.ts';
-import { useCodes } from './use-codes.ts';
 
 type Props = { readonly declaration: DeclarationView };
 
 /** Who, where from, where to, how: all that was declared beside the goods. */
 export function DeclarationHeader({ declaration }: Props): ReactNode {
   const word = useOfficeWords();
+  const { nameOf: countryName } = useCodeList('countries');
   return (
     <>
       <Panel title={word('office.declaration.parties')}>
-        <DescriptionList items={present(partyItems(declaration, word))} />
+        <DescriptionList items={present(partyItems(declaration, word, countryName))} />
       </Panel>
       <TransportPanel declaration={declaration} />
       <TermsPanel declaration={declaration} />
@@ -27,7 +36,11 @@ const present = (items: readonly Description[]): Description[] =>
 /** A code without a name in the list is said once. */
 const codeAndName = (code: string, name: string): string => (name === code ? code : `${code} ${name}`);
 
-function partyItems({ content }: DeclarationView, word: OfficeSay): Description[] {
+function partyItems(
+  { content }: DeclarationView,
+  word: OfficeSay,
+  countryName: (code: string) => string,
+): Description[] {
   const { importer, consignor, delivery, mailOrder, platform } = content;
   const lines = (...parts: readonly (string | undefined)[]): ReactNode =>
     parts.filter(Boolean).map((part, index) => (
@@ -41,7 +54,10 @@ function partyItems({ content }: DeclarationView, word: OfficeSay): Description[
       term: word('office.field.importer'),
       value: lines(importer.name, importer.code, importer.address, importer.telephone),
     },
-    { term: word('office.field.consignor'), value: lines(consignor.name, consignor.address, consignor.country) },
+    {
+      term: word('office.field.consignor'),
+      value: lines(consignor.name, consignor.address, consignor.country && countryName(consignor.country)),
+    },
     { term: word('office.field.delivery'), value: delivery && lines(delivery.name, delivery.address) },
     {
       term: word('office.field.mailOrder'),
@@ -53,8 +69,9 @@ function partyItems({ content }: DeclarationView, word: OfficeSay): Description[
 
 function TransportPanel({ declaration }: Props): ReactNode {
   const word = useOfficeWords();
-  const { nameOf: portName } = useCodes('ports');
-  const { nameOf: placeName } = useCodes('bonded-places');
+  const { nameOf: portName } = useCodeList('ports');
+  const { nameOf: placeName } = useCodeList('bonded-places');
+  const { nameOf: packageName } = useCodeList('package-units');
   const { content, carriedInOn } = declaration;
   const { transport, packages, grossMass, bondedPlace } = content;
   const ports = [transport.loadingPort, transport.dischargePort].map((port) =>
@@ -71,7 +88,10 @@ function TransportPanel({ declaration }: Props): ReactNode {
       term: word('office.field.carriedIn'),
       value: carriedInOn ? <DateText date={carriedInOn} /> : word('office.field.carriedIn.not'),
     },
-    { term: word('office.field.packages'), value: packages && `${packages.count} ${packages.unit}` },
+    {
+      term: word('office.field.packages'),
+      value: packages && `${groupDigits(String(packages.count))} ${packageName(packages.unit)}`,
+    },
     { term: word('office.field.mass'), value: grossMass && <Quantity {...grossMass} /> },
   ];
   return (
@@ -83,9 +103,9 @@ function TransportPanel({ declaration }: Props): ReactNode {
 
 function TermsPanel({ declaration }: Props): ReactNode {
   const word = useOfficeWords();
-  const { nameOf: officeName } = useCodes('offices');
-  const { nameOf: methodName } = useCodes('payment-methods');
-  const { nameOf: kindName } = useCodes('declaration-kinds');
+  const { nameOf: officeName } = useCodeList('offices');
+  const { nameOf: methodName } = useCodeList('payment-methods');
+  const { nameOf: kindName } = useCodeList('declaration-kinds');
   const { content, condition, lodgedOn, permittedOn, permitNumber, version } = declaration;
   const items: Description[] = [
     { term: word('office.field.office'), value: officeName(content.office) },

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useParams } from 'react-router';
-import { AssessmentSheet } from '../../../modules/duty/web/index.ts';
+import { printNumber } from '../../../modules/declaration/contract.ts';
+import { AssessmentSheet, ClaimedLines } from '../../../modules/duty/web/index.ts';
 import { DocumentList, ExaminationRecord } from '../../../modules/inspection/web/index.ts';
 import { ReleaseGuards } from '../../../modules/release/web/index.ts';
 import { riskApi, SelectionReasons } from '../../../modules/risk/web/index.ts';
@@ -14,6 +15,7 @@ import {
   ProblemBanner,
   Skeleton,
   StatusTag,
+  useCodeList,
   useFailureText,
 } from '../../../ui/index.ts';
 import layout from '../../../ui/layout.module.css';
@@ -27,7 +29,6 @@ import type { DeclarationView } from './office-api.ts';
 import { useOfficeWords } from './office-words.ts';
 import { PaymentPanel } from './payment-panel.tsx';
 import { stageOf, stageTones } from './stage.ts';
-import { useCodes } from './use-codes.ts';
 import { type DeclarationFile, useDeclarationFile } from './use-declaration-file.ts';
 import { VersionsPanel } from './versions-panel.tsx';
 
@@ -63,15 +64,14 @@ function KnownDeclaration({ declaration, file }: Props): ReactNode {
   const examination = file.examination.data?.examinations.at(-1)?.officer ?? null;
   const entries = file.history.data?.entries ?? null;
   const seen = useMemo(() => ({ entries, examination }), [entries, examination]);
-  const title = word('office.declaration.title', { number: declaration.number });
+  const number = printNumber(declaration.number);
+  const title = word('office.declaration.title', { number });
   const stage = stageOf(declaration.state);
   return (
     <>
       <PageHead
         title={title}
-        above={
-          <Breadcrumbs crumbs={[{ label: word('office.queue.title'), to: '/office' }, { label: declaration.number }]} />
-        }
+        above={<Breadcrumbs crumbs={[{ label: word('office.queue.title'), to: '/office' }, { label: number }]} />}
         status={<StatusTag tone={stageTones[stage]}>{word(`office.state.${declaration.state}`)}</StatusTag>}
         lead={`${declaration.importerName} · ${declaration.content.consignor.name}`}
         actions={
@@ -104,6 +104,7 @@ function MainColumn({ declaration, file }: Props): ReactNode {
       <Panel title={word('office.declaration.goods')}>
         <LinesTable declaration={declaration} />
       </Panel>
+      <ClaimedLines items={declaration.content.items} />
       <DeclarationHeader declaration={declaration} />
       <Panel title={word('office.declaration.assessment')}>
         {answer ? (
@@ -129,7 +130,7 @@ function MainColumn({ declaration, file }: Props): ReactNode {
 function SideColumn(props: Props & { readonly onDone: (act: string) => Promise<void> }): ReactNode {
   const { declaration, file, onDone } = props;
   const { selection, examination, release, payments, history } = file;
-  const { nameOf: methodName } = useCodes('inspection-methods');
+  const { nameOf: methodName } = useCodeList('inspection-methods');
   const word = useOfficeWords();
   const failureOf = useFailureText(file.refresh);
   const dispute = (said: { readonly ruleId: string | null; readonly because: string }) =>

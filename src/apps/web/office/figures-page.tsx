@@ -12,6 +12,7 @@ import {
   Skeleton,
   Stat,
   useActor,
+  useCodeList,
   useToday,
   useUi,
 } from '../../../ui/index.ts';
@@ -22,7 +23,6 @@ import { PERIODS, type Period, periodOf, startOf } from './figure-period.ts';
 import styles from './office.module.css';
 import { officeApi } from './office-api.ts';
 import { useOfficeWords } from './office-words.ts';
-import { useCodes } from './use-codes.ts';
 
 const EVERY_MINUTE = 60_000;
 const MINE_AT_MOST = 200;
@@ -80,13 +80,13 @@ function FigureFilters(props: {
   readonly onChange: (name: string) => (value: string) => void;
 }): ReactNode {
   const word = useOfficeWords();
-  const offices = useCodes('offices');
+  const offices = useCodeList('offices');
   return (
     <div className={styles.search}>
       <SelectField
         label={word('office.queue.office')}
         hideLabel
-        options={[{ value: 'all', label: word('office.queue.office.all') }, ...offices.options]}
+        options={[{ value: 'all', label: word('office.queue.office.all') }, ...offices.names]}
         value={props.office}
         onChange={props.onChange('office')}
       />

@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
+import { useLineFacts } from '../../../modules/duty/web/index.ts';
 import { readRateText } from '../../../modules/tariff/contract.ts';
 import {
   Code,
@@ -8,11 +9,11 @@ import {
   type Language,
   Money,
   StatusTag,
+  useCodeList,
   useUi,
 } from '../../../ui/index.ts';
 import type { DeclarationView } from './office-api.ts';
 import { type OfficeSay, useOfficeWords } from './office-words.ts';
-import { useCodes } from './use-codes.ts';
 
 type Item = DeclarationView['content']['items'][number];
 type Assessed = NonNullable<DeclarationView['assessment']>['items'][number];
@@ -21,14 +22,18 @@ type Line = { readonly number: number; readonly item: Item; readonly assessed: A
 /** The goods items with what each was assessed at. */
 export function LinesTable({ declaration }: { readonly declaration: DeclarationView }): ReactNode {
   const word = useOfficeWords();
-  const { nameOf } = useCodes('countries');
+  const { nameOf } = useCodeList('countries');
   const { language } = useUi();
   const { content, assessment } = declaration;
   const lines = useMemo(
     () => content.items.map((item, index): Line => ({ number: index + 1, item, assessed: assessment?.items[index] })),
     [content, assessment],
   );
-  const columns = useMemo(() => lineColumns(word, nameOf, language), [word, nameOf, language]);
+  const factsOf = useLineFacts();
+  const columns = useMemo(
+    () => lineColumns({ word, countryName: nameOf, language, factsOf }),
+    [word, nameOf, language, factsOf],
+  );
   return (
     <DataTable
       id="office.lines"
@@ -62,7 +67,14 @@ const priceColumn = (word: OfficeSay): DataColumn<Line> => ({
   width: 140,
 });
 
-function lineColumns(word: OfficeSay, countryName: (code: string) => string, language: Language): DataColumn<Line>[] {
+type Given = {
+  readonly word: OfficeSay;
+  readonly countryName: (code: string) => string;
+  readonly language: Language;
+  readonly factsOf: ReturnType<typeof useLineFacts>;
+};
+
+function lineColumns({ word, countryName, language, factsOf }: Given): DataColumn<Line>[] {
   const money = (id: string, header: string, of: (line: Line) => string | undefined): DataColumn<Line> => ({
     id,
     header,
@@ -107,18 +119,32 @@ function lineColumns(word: OfficeSay, countryName: (code: string) => string, lan
     },
     money('duty', word('office.column.duty'), (line) => dutyOf(line)?.amount),
     money('total', word('office.column.total'), (line) => String(taxOf(line))),
-    { id: 'laws', header: word('office.column.laws'), value: lawsOf, width: 140 },
-    {
-      id: 'rulings',
-      header: word('office.column.rulings'),
-      value: ({ item }) => boundBy(item).join(', '),
-      cell: ({ item }) =>
-        boundBy(item).map((number) => (
-          <StatusTag key={number} tone="info" icon="scale">
-            {word('office.lines.bound', { number })}
-          </StatusTag>
-        )),
-      width: 210,
-    },
+    ...specialColumns(word, factsOf),
   ];
 }
+
+/** What a line claims, what other laws ask of it, and what binds customs. */
+const specialColumns = (word: OfficeSay, factsOf: Given['factsOf']): DataColumn<Line>[] => [
+  {
+    id: 'claims',
+    header: word('office.column.claims'),
+    value: ({ item }) =>
+      factsOf(item)
+        .map(({ value }) => value)
+        .join('; '),
+    width: 420,
+  },
+  { id: 'laws', header: word('office.column.laws'), value: lawsOf, width: 140 },
+  {
+    id: 'rulings',
+    header: word('office.column.rulings'),
+    value: ({ item }) => boundBy(item).join(', '),
+    cell: ({ item }) =>
+      boundBy(item).map((number) => (
+        <StatusTag key={number} tone="info" icon="scale">
+          {word('office.lines.bound', { number })}
+        </StatusTag>
+      )),
+    width: 210,
+  },
+];

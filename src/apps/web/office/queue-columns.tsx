@@ -1,3 +1,4 @@
+import { printNumber } from '../../../modules/declaration/contract.ts';
 import {
   type DataColumn,
   DateText,
@@ -39,7 +40,7 @@ export function queueColumns({ word, language, officeName }: Given): DataColumn<
       id: 'number',
       header: word('office.column.number'),
       value: (row) => row.number,
-      cell: (row) => <code>{row.number}</code>,
+      cell: (row) => <code>{printNumber(row.number)}</code>,
       width: 138,
     },
     {

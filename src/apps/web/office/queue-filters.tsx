@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
-import { FilterChips, SelectField, TextField } from '../../../ui/index.ts';
+import { FilterChips, SelectField, TextField, useCodeList } from '../../../ui/index.ts';
 import styles from './office.module.css';
 import { useOfficeWords } from './office-words.ts';
 import { isInQueue, type QueueRow } from './queue-rows.ts';
 import { AGES, type Age, QUEUE_STAGES } from './stage.ts';
-import { useCodes } from './use-codes.ts';
 import type { QueueView } from './use-queue-filter.ts';
 
 type Props = {
@@ -62,8 +61,8 @@ export function QueueFilters({ rows, view, userId, onChange }: Props): ReactNode
 
 export function QueueSearch({ view, onChange }: Pick<Props, 'view' | 'onChange'>): ReactNode {
   const word = useOfficeWords();
-  const offices = useCodes('offices');
-  const options = [{ value: 'all', label: word('office.queue.office.all') }, ...offices.options];
+  const offices = useCodeList('offices');
+  const options = [{ value: 'all', label: word('office.queue.office.all') }, ...offices.names];
   return (
     <div className={styles.search}>
       <TextField

@@ -10,6 +10,7 @@ import {
   ProblemBanner,
   type RowAction,
   useActor,
+  useCodeList,
   useFailureText,
   useUi,
 } from '../../../ui/index.ts';
@@ -17,7 +18,6 @@ import { useOfficeWords } from './office-words.ts';
 import { queueColumns } from './queue-columns.tsx';
 import { QueueFilters, QueueSearch } from './queue-filters.tsx';
 import { isInQueue, type QueueRow } from './queue-rows.ts';
-import { useCodes } from './use-codes.ts';
 import { QUEUE_LIMIT, useQueue } from './use-queue.ts';
 import { useQueueFilter } from './use-queue-filter.ts';
 
@@ -32,7 +32,7 @@ export function QueuePage(): ReactNode {
   const { view, change, clear } = useQueueFilter(actor.officeCode);
   const queue = useQueue(view);
   const take = useTake(queue.refetch);
-  const { nameOf } = useCodes('offices');
+  const { nameOf } = useCodeList('offices');
   const columns = useMemo(() => queueColumns({ word, language, officeName: nameOf }), [word, language, nameOf]);
   const rows = queue.rows.filter((row) => isInQueue(row, view, actor.userId));
   const open = (row: QueueRow): void => void navigate(`/office/declarations/${row.id}`);

@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router';
 import { auditOfficeRoutes, auditSupervisorRoutes } from '../../../modules/audit/web/routes.tsx';
 import { guaranteeOfficeRoutes } from '../../../modules/guarantee/web/routes.tsx';
+import { registryAdministratorRoutes } from '../../../modules/registry/web/routes.tsx';
 import { reliefOfficeRoutes } from '../../../modules/relief/web/routes.tsx';
 import { riskWebRoutes } from '../../../modules/risk/web/routes.tsx';
 import { rulingOfficeRoutes } from '../../../modules/ruling/web/routes.tsx';
@@ -26,5 +27,6 @@ export const officeRoutes: RouteObject[] = [
     ],
   },
   { loader: guardArea(['supervisor']), children: auditSupervisorRoutes },
+  { loader: guardArea(['administrator']), children: registryAdministratorRoutes },
   { path: 'figures', lazy: async () => ({ Component: (await import('./figures-page.tsx')).FiguresPage }) },
 ];

@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router';
 import { auditTradeRoutes } from '../../../modules/audit/web/routes.tsx';
 import { tradeRoutes as declarationTradeRoutes } from '../../../modules/declaration/web/routes.tsx';
+import { originTradeRoutes } from '../../../modules/origin/web/routes.tsx';
 import { paymentTradeRoutes } from '../../../modules/payment/web/routes.tsx';
 import { reliefTradeRoutes } from '../../../modules/relief/web/routes.tsx';
 import { rulingTradeRoutes } from '../../../modules/ruling/web/routes.tsx';
@@ -18,6 +19,7 @@ export const tradeRoutes: RouteObject[] = [
       ...rulingTradeRoutes,
       ...reliefTradeRoutes,
       ...quotaTradeRoutes,
+      ...originTradeRoutes,
     ],
   },
 ];

@@ -2,19 +2,25 @@
 // claim. The assessment itself is the ordinary one.
 import type { Parameters } from '../../../kernel/parameters.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
-import { type AssessmentProfile, type AssessmentRequest, DUTY } from '../../duty/index.ts';
+import { type AssessmentProfile, DUTY, type Remedy, type ShapedRequest } from '../../duty/index.ts';
 import type { Change } from './change.ts';
 
 export function changedProfile(profile: AssessmentProfile, change: Change): AssessmentProfile {
   const { measure, rate, without = false, parameter } = change;
   if (parameter) return withValues(profile, { [parameter.key]: parameter.value });
   if (measure === DUTY) return profile;
-  const remediesOn: AssessmentProfile['remediesOn'] = (asOf) =>
-    profile
-      .remediesOn(asOf)
-      .filter(({ kind }) => !(without && kind === measure))
-      .map((remedy) => (rate !== undefined && remedy.kind === measure ? { ...remedy, rate, exporters: [] } : remedy));
-  return without ? withoutExcise({ ...profile, remediesOn }, measure) : { ...profile, remediesOn };
+  const changed = (remedies: readonly Remedy[]): Remedy[] => {
+    const touched = new Set(remedies.filter(({ kind }) => kind === measure).map(({ code }) => code));
+    // What extends a measure changes and falls with it.
+    const isTouched = (one: Remedy) => touched.has(one.code) || (one.extends && touched.has(one.extends.code));
+    return remedies
+      .filter((one) => !(without && isTouched(one)))
+      .map((one) => (rate !== undefined && isTouched(one) ? { ...one, rate, exporters: [] } : one));
+  };
+  const remediesOn = (asOf: PlainDate) => changed(profile.remediesOn(asOf));
+  const sleepersOn = (asOf: PlainDate) => changed(profile.sleepersOn(asOf));
+  const withRemedies = { ...profile, remediesOn, sleepersOn };
+  return without ? withoutExcise(withRemedies, measure) : withRemedies;
 }
 
 /** A struck-down excise keeps its classes, for declared goods name them, and loses its rates. */
@@ -61,7 +67,7 @@ function remembered(make: (asOf: PlainDate) => Parameters): (asOf: PlainDate) =>
 
 const FREE = '無税';
 
-export function changedRequest(request: AssessmentRequest, { measure, rate, without, agreement, parameter }: Change) {
+export function changedRequest(request: ShapedRequest, { measure, rate, without, agreement, parameter }: Change) {
   if (measure !== DUTY || parameter) return request;
   const items = request.items.map((item) => {
     if (agreement !== undefined && item.claim?.agreement !== agreement) return item;

@@ -3,9 +3,11 @@ import type { Ctx } from '../../../platform/operation.ts';
 import { type PermittedContent, reassessDeclaration } from '../../declaration/index.ts';
 import { assessmentProfileOf, formatAssessment } from '../../duty/index.ts';
 import { bookCorrection } from '../operations/book-correction.ts';
+import { auditRefusals } from '../refusals.ts';
 import { type Run, type RunDifference, saveDifferences, saveRun } from '../store-runs.ts';
 import { changedProfile } from './apply-change.ts';
-import { differenceOf, type Looked, lookAtPage } from './preview.ts';
+import { bookedAnswer } from './booked-answer.ts';
+import { differenceOf, isReproduced, type Looked, lookAtPage } from './preview.ts';
 
 /** Declarations looked at in one transaction, and corrected in one: a transaction states at most a hundred facts. */
 const LOOKED_AT_MOST = 500;
@@ -48,21 +50,23 @@ async function take(ctx: Ctx, run: Run, looked: Looked, isBooking: boolean): Pro
   const found = differenceOf(looked);
   if (!found) return undefined;
   const { difference: _difference, ...difference } = found;
-  if (!isBooking) return { ...difference, outcome: 'previewed', detail: null };
+  // Paid in another system: the ledger takes that over first, and the difference is demanded or stands as payable.
+  const detail = declaration.historical ? 'historical' : null;
+  if (!isBooking) return { ...difference, outcome: 'previewed', detail };
   const refusal = await book(ctx, run, looked);
   if (refusal !== undefined) return { ...difference, outcome: 'left', detail: refusal };
-  return { ...difference, outcome: 'booked', detail: null };
+  return { ...difference, outcome: 'booked', detail };
 }
 
 /** Why it could not be booked, or nothing. */
 async function book(ctx: Ctx, run: Run, { declaration: seen, assessed }: Looked): Promise<string | undefined> {
   if (!assessed.ok) return undefined;
-  // Its tax was never demanded here: there is nothing that a correction could be settled against.
-  if (seen.historical) return 'historical';
+  // A record that is not computed to the yen here (an exchange rate of its own) would be corrected for that too.
+  if (seen.historical && !(await isReproduced(ctx.tx, seen, assessmentProfileOf(ctx.profile)))) return NOT_REPRODUCED;
   const reason = run.reason ?? '';
   const done = await reassessDeclaration(ctx, {
     ...{ declarationId: seen.id, reason, fraud: false },
-    assessment: formatAssessment(assessed.value),
+    assessment: bookedAnswer(formatAssessment(assessed.value)),
   });
   if (!done.ok) return codesOf(done);
   const { before, declaration } = done.value;
@@ -71,11 +75,13 @@ async function book(ctx: Ctx, run: Run, { declaration: seen, assessed }: Looked)
   return undefined;
 }
 
+const NOT_REPRODUCED = auditRefusals.historicalNotReproduced('').code;
+
 const codesOf = (result: Result<unknown>): string =>
   result.ok ? '' : result.refusals.map(({ code }) => code).join(', ');
 
 function counted(run: Run, { declaration, assessed }: Looked, difference: RunDifference | undefined): Run {
-  const isChanged = difference !== undefined && difference.detail === null;
+  const isChanged = difference !== undefined && difference.outcome !== 'left';
   return {
     ...run,
     ...checkpointAt(declaration),

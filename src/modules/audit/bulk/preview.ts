@@ -16,7 +16,7 @@ import {
   assessRead,
   type DeclarationToAssess,
   loadAssessmentReference,
-  readAssessmentRequest,
+  readShapedRequest,
   referenceNeeds,
 } from '../../duty/index.ts';
 import { changedProfile, changedRequest } from './apply-change.ts';
@@ -44,7 +44,7 @@ async function lookAt(
 ): Promise<readonly Looked[]> {
   const read = rows.map((declaration) => {
     const request = toAssessmentRequest(declaration.content, declaration.lodgedOn);
-    return { declaration, read: readAssessmentRequest(changedRequest(request, change)) };
+    return { declaration, read: readShapedRequest(changedRequest(request, change)) };
   });
   const readable = read.flatMap((one) => (one.read.ok ? [one.read.value] : []));
   const references = await referencesFor(db, readable, profile);
@@ -76,6 +76,15 @@ async function assessOne(db: Db | Tx, id: string, asked: DeclarationToAssess, { 
     : references.get(asked.asOf);
   if (!reference) throw new Error(`No reference data were loaded for ${asked.asOf}`);
   return reference.ok ? assessRead(asked, reference.value) : reference;
+}
+
+/** As it was declared, under the law as it stands: what a record from elsewhere must agree with. */
+export async function isReproduced(db: Db | Tx, declaration: PermittedContent, profile: AssessmentProfile) {
+  const read = readShapedRequest(toAssessmentRequest(declaration.content, declaration.lodgedOn));
+  if (!read.ok) return false;
+  const reference = await loadAssessmentReference(db, referenceNeeds(read.value), profile);
+  const assessed = reference.ok ? assessRead(read.value, reference.value) : reference;
+  return assessed.ok && !isChanged(declaration, assessed.value);
 }
 
 /** One load of reference data for each day of a page. */

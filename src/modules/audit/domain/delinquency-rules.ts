@@ -31,5 +31,6 @@ function ratesOf(parametersOn: ParametersOn, year: number): YearRates | undefine
     first: mustBe(parsePercent(first.value)),
     later: mustBe(parsePercent(later.value)),
     isCarriedOver: Number(first.from.slice(0, 4)) < year,
+    knownOf: Number(first.from.slice(0, 4)),
   };
 }

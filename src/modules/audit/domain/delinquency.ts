@@ -2,11 +2,11 @@
 // the payment; the higher rate begins two months after the due date of the assessment itself. Days are counted by
 // calendar year, for each year has its own rates; a year always has 365 days.
 
+import { add, type Decimal, decimal, formatDecimal, wholePart, ZERO } from '../../../kernel/decimal.ts';
 import { floorTo, type Minor } from '../../../kernel/money.ts';
 import { addDays, addMonths, daysBetween, type PlainDate } from '../../../kernel/plain-date.ts';
 import { formatPercent, type RateFraction } from '../../../kernel/rate.ts';
 import type { TraceStep } from '../../../kernel/trace.ts';
-import { shareOf } from './share.ts';
 import { step } from './step.ts';
 
 const LAW = { rule: 'delinquency-tax', law: { ja: '関税法第12条', en: 'Customs Act, Art. 12' } };
@@ -16,6 +16,8 @@ export type YearRates = {
   readonly later: RateFraction;
   /** The profile has no rates of that year; these are the last ones known. */
   readonly isCarriedOver: boolean;
+  /** The year that the rates were announced for. */
+  readonly knownOf: number;
 };
 
 export type DelinquencyRules = {
@@ -45,7 +47,11 @@ export type Delinquency = {
   readonly trace: readonly TraceStep[];
   /** Years whose rates the profile does not know at all; the amount is then not computed. */
   readonly unknownYears: readonly number[];
+  /** Years computed with the rates of an earlier one. */
+  readonly carriedYears: readonly CarriedYear[];
 };
+
+export type CarriedYear = { readonly year: number; readonly knownOf: number };
 
 export function decideDelinquency(late: Late, rules: DelinquencyRules): Delinquency {
   const base = floorTo(rules.baseUnit, late.tax);
@@ -54,12 +60,14 @@ export function decideDelinquency(late: Late, rules: DelinquencyRules): Delinque
   const counted = spansOf(late, rules)
     .flatMap((span) => splitAfter(span, firstUntil))
     .flatMap(splitByYear);
-  const unknownYears = [...new Set(counted.map(yearOf))].filter((year) => rules.ratesOf(year) === undefined);
+  const years = [...new Set(counted.map(yearOf))];
+  const unknownYears = years.filter((year) => rules.ratesOf(year) === undefined);
   if (base === 0n || unknownYears.length > 0) {
-    return { amount: 0n, trace: base === 0n ? [baseStep(late, base, yearEnd)] : [], unknownYears };
+    return { amount: 0n, trace: base === 0n ? [baseStep(late, base, yearEnd)] : [], unknownYears, carriedYears: [] };
   }
   const pieces = counted.map((span) => pieceOf(span, { base, firstUntil, rules }));
-  const sum = pieces.reduce((total, { amount }) => total + amount, 0n);
+  // Exact until here, as in the worked example: 28,156.9 and 16,155.6 are 44,312.
+  const sum = wholePart(pieces.reduce((total, { exact }) => add(total, exact), ZERO)) / rules.daysOfYear;
   const floored = floorTo(rules.amountUnit, sum);
   const amount = floored < rules.leastAmount ? 0n : floored;
   const total = step(LAW, {
@@ -67,7 +75,12 @@ export function decideDelinquency(late: Late, rules: DelinquencyRules): Delinque
     inputs: { sum: ['合計', sum] },
     result: amount,
   });
-  return { amount, trace: [baseStep(late, base, yearEnd), ...pieces.map(({ told }) => told), total], unknownYears };
+  const carriedYears = years.flatMap((year): CarriedYear[] => {
+    const rates = rules.ratesOf(year);
+    return rates?.isCarriedOver ? [{ year, knownOf: rates.knownOf }] : [];
+  });
+  const trace = [baseStep(late, base, yearEnd), ...pieces.map(({ told }) => told), total];
+  return { amount, trace, unknownYears, carriedYears };
 }
 
 /** Both days count. */
@@ -106,13 +119,16 @@ function splitByYear({ from, to }: Span): Span[] {
 
 type Table = { readonly base: Minor; readonly firstUntil: PlainDate; readonly rules: DelinquencyRules };
 
-function pieceOf(span: Span, { base, firstUntil, rules }: Table): { readonly amount: Minor; readonly told: TraceStep } {
+function pieceOf(
+  span: Span,
+  { base, firstUntil, rules }: Table,
+): { readonly exact: Decimal; readonly told: TraceStep } {
   const rates = rules.ratesOf(yearOf(span));
   if (!rates) throw new Error(`No rates of ${yearOf(span)}`);
   const isFirst = span.to <= firstUntil;
   const rate = isFirst ? rates.first : rates.later;
   const days = daysBetween(span.from, span.to) + 1;
-  const amount = shareOf(base * BigInt(days), rate) / rules.daysOfYear;
+  const exact = decimal(base * BigInt(days) * rate.units, rate.scale);
   const told = step(LAW, {
     title: isFirst
       ? { ja: '納期限の翌日から2月まで', en: 'Until two months after the due date' }
@@ -123,10 +139,16 @@ function pieceOf(span: Span, { base, firstUntil, rules }: Table): { readonly amo
       days: ['日数', String(days)],
       rate: ['年の割合', formatPercent(rate)],
     },
-    result: amount,
-    note: rates.isCarriedOver ? CARRIED_OVER : PIECE_FLOORED,
+    result: shownYen(exact, rules.daysOfYear),
+    note: rates.isCarriedOver ? CARRIED_OVER : PIECE_EXACT,
   });
-  return { amount, told };
+  return { exact, told };
+}
+
+/** The exact figure may have no end; a tenth of a yen tells enough. */
+function shownYen(timesDays: Decimal, daysOfYear: bigint): string {
+  const tenths = wholePart({ ...timesDays, units: timesDays.units * 10n }) / daysOfYear;
+  return formatDecimal(decimal(tenths, 1));
 }
 
 const baseStep = ({ tax, statutoryDue, due, skipUntil }: Late, base: Minor, yearEnd: PlainDate): TraceStep =>
@@ -143,11 +165,11 @@ const baseStep = ({ tax, statutoryDue, due, skipUntil }: Late, base: Minor, year
     result: base,
   });
 
-const PIECE_FLOORED = {
-  ja: '計算の途中の1円未満は期間ごとに切り捨てる（日数÷365）。',
-  en: 'A fraction of a yen is dropped in each piece (days over 365).',
+const PIECE_EXACT = {
+  ja: '期間ごとの端数は残し（表示は0.1円未満切捨て）、合計で1円未満を切り捨てる（日数÷365）。',
+  en: 'The fraction of a piece is kept (shown to a tenth of a yen); only the sum drops its own (days over 365).',
 };
 const CARRIED_OVER = {
-  ja: 'この年の割合は未登録のため、直近の割合による（要確認）。1円未満は期間ごとに切り捨てる。',
-  en: 'The rate of this year is not on file; the last known one is used (unconfirmed). Fractions are dropped.',
+  ja: 'この年の割合は未登録のため、直近の割合による（要確認）。期間ごとの端数は合計まで残す。',
+  en: 'The rate of this year is not on file; the last known one is used (unconfirmed). Fractions are kept to the sum.',
 };

@@ -12,6 +12,7 @@ import { byTaxItem } from '../domain/tax-items.ts';
 import { interestOn } from '../interest.ts';
 import { type Correction, type CorrectionCause, TAX_ITEMS, type TaxItem } from '../records.ts';
 import { findNoticeOn, insertCorrection, sumEarlier } from '../store.ts';
+import { findForeseenOn } from '../store-foreseen.ts';
 
 export type Taxes = Parameters<typeof byTaxItem>[0];
 
@@ -38,8 +39,10 @@ export async function bookCorrection(ctx: Ctx, asked: ToBook): Promise<readonly 
   const earlier = await sumEarlier(ctx.tx, declaration.id);
   const until = ctx.today;
   const auditNoticeOn = await findNoticeOn(ctx.tx, { traderId: declaration.traderId, permittedOn, until });
+  const permit = { declarationId: declaration.id, traderId: declaration.traderId, permittedOn, until };
+  const foreseenOn = await findForeseenOn(ctx.tx, permit);
   const weighed = TAX_ITEMS.flatMap((item) =>
-    weigh(ctx, asked, { item, permittedOn, auditNoticeOn, earlier: earlier.get(item) ?? 0n }),
+    weigh(ctx, asked, { item, permittedOn, auditNoticeOn, foreseenOn, earlier: earlier.get(item) ?? 0n }),
   );
   const booked: Correction[] = [];
   for (const correction of weighed) if (await insertCorrection(ctx.tx, correction)) booked.push(correction);
@@ -51,10 +54,12 @@ type Weighing = {
   readonly item: TaxItem;
   readonly permittedOn: PlainDate;
   readonly auditNoticeOn: PlainDate | null;
+  readonly foreseenOn: PlainDate | null;
   readonly earlier: Minor;
 };
 
-function weigh(ctx: Ctx, asked: ToBook, { item, permittedOn, auditNoticeOn, earlier }: Weighing): Correction[] {
+function weigh(ctx: Ctx, asked: ToBook, weighing: Weighing): Correction[] {
+  const { item, permittedOn, auditNoticeOn, foreseenOn, earlier } = weighing;
   const { declaration, cause, waived = false } = asked;
   const before = byTaxItem(asked.before)[item];
   const additionalTax = byTaxItem(declaration.totals)[item] - before;
@@ -64,7 +69,13 @@ function weigh(ctx: Ctx, asked: ToBook, { item, permittedOn, auditNoticeOn, earl
   const dueOn = dueOf({ kind, amendedDate: ctx.today }, ctx.profile);
   const penalties = decidePenalties(
     {
-      ...{ kind, auditNotice: auditNoticeOn, amendedDate: ctx.today, reassessmentForeseen: null, voluntary: false },
+      ...{
+        kind,
+        auditNotice: auditNoticeOn,
+        amendedDate: ctx.today,
+        reassessmentForeseen: foreseenOn,
+        voluntary: false,
+      },
       declaredTax: before - earlier > 0n ? before - earlier : 0n,
       additionalTax: isUp ? additionalTax : 0n,
       earlierAdditionalTax: earlier > 0n ? earlier : 0n,
@@ -90,6 +101,7 @@ function weigh(ctx: Ctx, asked: ToBook, { item, permittedOn, auditNoticeOn, earl
       decidedOn: ctx.today,
       dueOn,
       auditNoticeOn,
+      foreseenOn,
       timing: penalties.timing,
       ...flagsOf(asked),
       waived,

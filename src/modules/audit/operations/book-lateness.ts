@@ -1,10 +1,8 @@
 // Customs Act Art. 12: when corrected tax is paid, its delinquency tax is known and demanded, once.
-import type { PlainDate } from '../../../kernel/plain-date.ts';
 import type { Ctx } from '../../../platform/operation.ts';
-import { chargeDeclaration } from '../../payment/index.ts';
-import { delinquencyRulesFor, sumOf } from '../correct.ts';
-import { decideLateness } from '../domain/correction.ts';
-import type { Correction } from '../records.ts';
+import { endAccrual } from '../../payment/index.ts';
+import { sumOf } from '../correct.ts';
+import { correctionLateness, correctionReference } from '../overdue.ts';
 import { listUnpaid, saveLateness } from '../store.ts';
 
 export async function bookLateness(ctx: Ctx, declarationId: string, version: number): Promise<void> {
@@ -12,13 +10,13 @@ export async function bookLateness(ctx: Ctx, declarationId: string, version: num
   if (unpaid.length === 0) return;
   const amounts = [];
   for (const correction of unpaid) {
-    const { amount: delinquency, trace } = latenessOf(ctx, correction, ctx.today);
+    const { amount: delinquency, trace } = correctionLateness(ctx, correction, ctx.today);
     await saveLateness(ctx.tx, { id: correction.id, delinquency, paidOn: ctx.today, delinquencyTrace: trace });
     amounts.push(delinquency);
   }
   const amount = sumOf(amounts);
-  const reference = `delinquency-tax:${declarationId}:${version}`;
-  await chargeDeclaration(ctx, { declarationId, kind: 'delinquency-tax', reference, amount, dueOn: ctx.today });
+  const reference = correctionReference(declarationId, version);
+  await endAccrual(ctx, { declarationId, reference, amount, dueOn: ctx.today });
   ctx.record({
     subject: 'correction',
     subjectId: declarationId,
@@ -27,16 +25,3 @@ export async function bookLateness(ctx: Ctx, declarationId: string, version: num
     data: { declarationId, declarationVersion: version, amount: String(amount), paidOn: ctx.today },
   });
 }
-
-/** Where the profile knows no rates of a year, nothing is demanded; the correction then shows an empty reasoning. */
-const latenessOf = ({ profile }: Ctx, correction: Correction, paid: PlainDate) =>
-  decideLateness(
-    {
-      ...correction,
-      ...{ kind: correction.cause === 'amended' ? 'amended' : 'reassessed', voluntary: false },
-      ...{ auditNotice: correction.auditNoticeOn, amendedDate: correction.decidedOn, reassessmentForeseen: null },
-      ...{ permitDate: correction.permittedOn, due: correction.dueOn },
-    },
-    paid,
-    delinquencyRulesFor(profile, correction.permittedOn),
-  );

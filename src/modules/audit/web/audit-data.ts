@@ -58,15 +58,6 @@ export function useRecordNotice() {
   });
 }
 
-export type MyAccount = { readonly bank: string; readonly accountNumber: string; readonly holder: string };
-
-export const useMyAccounts = () =>
-  useQuery({
-    queryKey: ['bank-accounts'],
-    queryFn: async ({ signal }) =>
-      (await api.get<{ accounts: readonly MyAccount[] }>('/api/bank/accounts', {}, signal)).accounts,
-  });
-
 type ToPay = { readonly id: string; readonly accountNumber: string };
 
 export function usePayCharge() {

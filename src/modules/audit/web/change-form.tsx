@@ -1,17 +1,16 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import {
   Button,
   DateField,
-  errorAt,
   type Option,
-  ProblemBanner,
-  refusalsOf,
   SelectField,
   TextField,
   useCodeList,
+  useSubmitKey,
+  useTextForm,
   useToday,
-  useUi,
 } from '../../../ui/index.ts';
+import layout from '../../../ui/layout.module.css';
 import { REMEDY_KINDS } from '../../duty/contract.ts';
 import type { RunView } from '../run-view.ts';
 import styles from './audit.module.css';
@@ -21,74 +20,69 @@ import { useAuditText, useAuditWordOf } from './words.ts';
 const DUTY = 'duty';
 const RATED: readonly string[] = [DUTY, ...REMEDY_KINDS];
 
-type Asked = {
-  readonly measure: string;
-  readonly from: string;
-  readonly to: string;
-  readonly way: 'rate' | 'without';
-  readonly rate: string;
-  readonly agreement: string;
-};
+const BLANK = { measure: DUTY, from: '', to: '', way: 'rate', rate: '', agreement: '' };
+type Asked = typeof BLANK;
+
+const isByRate = ({ way, measure }: Asked): boolean => way === 'rate' && RATED.includes(measure);
 
 /** What is to be tried out: a measure, a period, another rate or none at all. Previewing writes no correction. */
 export function ChangeForm({ onStarted }: { readonly onStarted: (run: RunView) => void }): ReactNode {
   const say = useAuditText();
-  const { language } = useUi();
   const today = useToday();
   const start = useStartRun();
-  const [asked, setAsked] = useState<Asked>({
-    ...{ measure: DUTY, from: `${today.slice(0, 4)}-01-01`, to: today, way: 'rate', rate: '', agreement: '' },
+  const form = useTextForm<Asked>({
+    start: { ...BLANK, from: `${today.slice(0, 4)}-01-01`, to: today },
+    needed: (asked) => ['measure', 'from', 'to', ...(isByRate(asked) ? (['rate'] as const) : [])],
+    error: start.error,
   });
-  const refusals = refusalsOf(start.error);
-  const bind = (name: 'measure' | 'from' | 'to' | 'rate' | 'agreement') => ({
-    label: say(`audit.change.${name}`),
-    value: asked[name],
-    onChange: (value: string) => setAsked((now) => ({ ...now, [name]: value })),
-    error: errorAt(refusals, `/${name}`, language),
-  });
+  const asked = form.values;
+  const bind = (name: keyof Asked) => ({ ...form.bind(name), label: say(`audit.change.${name}`) });
+  const send = (): void => {
+    void form.send(async (values) => onStarted(await start.mutateAsync(changeOf(values))));
+  };
+  useSubmitKey(send, true);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    start.mutate(changeOf(asked), { onSuccess: onStarted });
+    send();
   };
   const { measures, agreements } = useChoices();
   const isRated = RATED.includes(asked.measure);
   const way = isRated ? asked.way : 'without';
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form className={layout.form} onSubmit={submit}>
       <div className={styles.ask}>
-        <SelectField {...bind('measure')} options={measures} required />
-        <DateField {...bind('from')} required />
-        <DateField {...bind('to')} required />
+        <SelectField {...bind('measure')} options={measures} />
+        <DateField {...bind('from')} />
+        <DateField {...bind('to')} />
         {asked.measure === DUTY && (
           <SelectField {...bind('agreement')} options={agreements} placeholder={say('audit.change.anyAgreement')} />
         )}
         <SelectField
-          label={say('audit.change.way')}
+          {...bind('way')}
           value={way}
-          onChange={(chosen) => setAsked((now) => ({ ...now, way: chosen === 'rate' ? 'rate' : 'without' }))}
           options={(['rate', 'without'] as const).map((value) => ({
             value,
             label: say(`audit.change.way.${value}`),
             disabled: value === 'rate' && !isRated,
           }))}
         />
-        {way === 'rate' && <TextField {...bind('rate')} help={say('audit.change.rateHelp')} mono required />}
+        {way === 'rate' && <TextField {...bind('rate')} help={say('audit.change.rateHelp')} mono />}
       </div>
-      <div className={styles.head}>
-        <Button type="submit" tone="primary" icon="calculator" pending={start.isPending}>
+      <div className={layout.head}>
+        <Button type="submit" tone="primary" icon="calculator" keyHint="Ctrl ↵" pending={start.isPending}>
           {say('audit.run.preview')}
         </Button>
       </div>
-      <ProblemBanner error={start.error} />
+      {form.problem}
     </form>
   );
 }
 
-function changeOf({ measure, from, to, way, rate, agreement }: Asked): ChangeInput {
-  const isByRate = way === 'rate' && RATED.includes(measure);
+function changeOf(asked: Asked): ChangeInput {
+  const { measure, from, to, rate, agreement } = asked;
   return {
     ...{ measure, from, to },
-    ...(isByRate ? { rate } : { without: true }),
+    ...(isByRate(asked) ? { rate } : { without: true }),
     ...(agreement !== '' && measure === DUTY ? { agreement } : {}),
   };
 }

@@ -2,21 +2,19 @@ import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import {
   Button,
-  ConfirmDialog,
   DateText,
   type Description,
   DescriptionList,
-  formatMoney,
   InstantText,
   Money,
-  ProblemBanner,
-  SelectField,
   StatusTag,
   useActor,
 } from '../../../ui/index.ts';
+import layout from '../../../ui/layout.module.css';
+import { printNumber } from '../../declaration/contract.ts';
 import type { ChargeView } from '../../payment/contract.ts';
-import styles from './audit.module.css';
-import { useMyAccounts, usePayCharge } from './audit-data.ts';
+import { PayFromAccount } from '../../payment/web/index.ts';
+import { usePayCharge } from './audit-data.ts';
 import { type AuditSay, useAuditText } from './words.ts';
 
 /** What customs pays out is never paid by the trader. */
@@ -34,21 +32,23 @@ export function ChargeList(props: {
     (role === 'trader' || role === 'broker') && charge.state === 'open' && !PAID_OUT.includes(charge.kind);
   return (
     <>
-      <ul className={styles.cards}>
+      <ul className={layout.cards}>
         {props.charges.map((charge) => (
           <li key={charge.id}>
-            <article className={styles.card} aria-label={`${say(`audit.charge.${charge.kind}`)} ${charge.id}`}>
-              <div className={styles.head}>
+            <article className={layout.card} aria-label={`${say(`audit.charge.${charge.kind}`)} ${charge.id}`}>
+              <div className={layout.head}>
                 <strong>
                   <Money amount={charge.amount} />
                 </strong>
                 <StatusTag tone={charge.state === 'settled' ? 'ok' : 'caution'}>{stateOf(charge, say)}</StatusTag>
                 <span>{say(`audit.charge.${charge.kind}`)}</span>
               </div>
-              {props.linkTo && <Link to={props.linkTo(charge.declarationId)}>{charge.declarationNumber}</Link>}
+              {props.linkTo && (
+                <Link to={props.linkTo(charge.declarationId)}>{printNumber(charge.declarationNumber)}</Link>
+              )}
               <DescriptionList items={factsOf(charge, say)} />
               {mayPay(charge) && (
-                <div className={styles.head}>
+                <div className={layout.head}>
                   <Button tone="primary" icon="card" onPress={() => setPaying(charge)}>
                     {say('audit.pay')}
                   </Button>
@@ -79,39 +79,14 @@ function factsOf(charge: ChargeView, say: AuditSay): Description[] {
 
 function PayDialog({ charge, onClose }: { readonly charge: ChargeView; readonly onClose: () => void }): ReactNode {
   const say = useAuditText();
-  const accounts = useMyAccounts().data ?? [];
-  const [chosen, setChosen] = useState<string | null>(null);
   const pay = usePayCharge();
-  const accountNumber = chosen ?? accounts[0]?.accountNumber ?? '';
-  const confirm = async (): Promise<void> => {
-    const isPaid = await pay.mutateAsync({ id: charge.id, accountNumber }).then(
-      () => true,
-      () => false,
-    );
-    if (isPaid) onClose();
-  };
   return (
-    <ConfirmDialog
+    <PayFromAccount
       title={say('audit.pay.title')}
-      confirmLabel={say('audit.pay.confirm', { total: formatMoney({ amount: charge.amount, currency: 'JPY' }) })}
-      isOpen
+      amount={charge.amount}
+      error={pay.error}
+      onPay={(accountNumber) => pay.mutateAsync({ id: charge.id, accountNumber })}
       onClose={onClose}
-      onConfirm={confirm}
-    >
-      <div className={styles.form}>
-        <p>{say('audit.pay.text')}</p>
-        <SelectField
-          label={say('audit.pay.account')}
-          value={accountNumber}
-          onChange={setChosen}
-          required
-          options={accounts.map((each) => ({
-            value: each.accountNumber,
-            label: `${each.bank} ${each.accountNumber} (${each.holder})`,
-          }))}
-        />
-        <ProblemBanner error={pay.error} />
-      </div>
-    </ConfirmDialog>
+    />
   );
 }

@@ -14,10 +14,12 @@ import {
 } from '../../../ui/index.ts';
 import layout from '../../../ui/layout.module.css';
 import type { DeclarationView } from '../../declaration/contract.ts';
+import { printNumber } from '../../declaration/contract.ts';
 import { DeclarationHistory, useDeclaration } from '../../declaration/web/index.ts';
 import { useCorrectionFile } from './audit-data.ts';
 import { ChargeList } from './charge-list.tsx';
 import { CorrectionList } from './correction-list.tsx';
+import { ForeseenDialog } from './foreseen-dialog.tsx';
 import { ReassessDialog } from './reassess-dialog.tsx';
 import { VersionTable } from './version-table.tsx';
 import { useAuditText } from './words.ts';
@@ -42,6 +44,7 @@ function KnownDeclaration({ declaration }: Props): ReactNode {
   const client = useQueryClient();
   const [isOpen, setOpen] = useState(false);
   const [isDone, setDone] = useState(false);
+  const [isForeseen, setForeseen] = useState(false);
   const done = async (): Promise<void> => {
     setOpen(false);
     setDone(true);
@@ -53,7 +56,7 @@ function KnownDeclaration({ declaration }: Props): ReactNode {
     <Breadcrumbs
       crumbs={[
         { label: say('audit.queue'), to: '/office' },
-        { label: number, to: `/office/declarations/${id}` },
+        { label: printNumber(number), to: `/office/declarations/${id}` },
         { label: say('audit.file.crumb') },
       ]}
     />
@@ -61,14 +64,17 @@ function KnownDeclaration({ declaration }: Props): ReactNode {
   return (
     <div className={layout.stack}>
       <PageHead
-        title={say('audit.file.title', { number })}
+        title={say('audit.file.title', { number: printNumber(number) })}
         above={above}
         lead={declaration.importerName}
         actions={
           declaration.commands.includes('reassess') && (
-            <Button tone="primary" icon="pen" onPress={() => setOpen(true)}>
-              {say('audit.reassess')}
-            </Button>
+            <>
+              <Button onPress={() => setForeseen(true)}>{say('audit.foreseen.record')}</Button>
+              <Button tone="primary" icon="pen" onPress={() => setOpen(true)}>
+                {say('audit.reassess')}
+              </Button>
+            </>
           )
         }
       />
@@ -80,6 +86,7 @@ function KnownDeclaration({ declaration }: Props): ReactNode {
       <Panel title={say('audit.journal')}>
         <DeclarationHistory declaration={declaration} />
       </Panel>
+      {isForeseen && <ForeseenDialog declarationId={id} onClose={() => setForeseen(false)} />}
       {isOpen && <ReassessDialog declaration={declaration} onClose={() => setOpen(false)} onDone={done} />}
     </div>
   );

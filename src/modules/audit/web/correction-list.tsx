@@ -11,8 +11,9 @@ import {
   StatusTag,
   useUi,
 } from '../../../ui/index.ts';
+import layout from '../../../ui/layout.module.css';
+import { printNumber } from '../../declaration/contract.ts';
 import type { CorrectionView } from '../contract.ts';
-import styles from './audit.module.css';
 import { traceSteps } from './correction-steps.ts';
 import { type AuditSay, useAuditText, useAuditWordOf } from './words.ts';
 
@@ -23,7 +24,7 @@ export function CorrectionList(props: {
   readonly linkTo?: (declarationId: string) => string;
 }): ReactNode {
   return (
-    <ul className={styles.cards}>
+    <ul className={layout.cards}>
       {props.corrections.map((correction) => (
         <li key={correction.id}>
           <CorrectionCard correction={correction} href={props.linkTo?.(correction.declarationId)} />
@@ -41,16 +42,16 @@ function CorrectionCard(props: { readonly correction: CorrectionView; readonly h
   const { declarationNumber, declarationVersion, taxItem, cause } = correction;
   const name = `${say(`audit.cause.${cause}`)} — ${itemOf(taxItem)}`;
   return (
-    <article className={styles.card} aria-label={`${declarationNumber} ${declarationVersion} ${name}`}>
-      <div className={styles.head}>
+    <article className={layout.card} aria-label={`${declarationNumber} ${declarationVersion} ${name}`}>
+      <div className={layout.head}>
         <strong>{name}</strong>
         {correction.waived && <StatusTag tone="ok">{say('audit.waived')}</StatusTag>}
         {correction.concealed && <StatusTag tone="danger">{say('audit.concealed')}</StatusTag>}
         <StatusTag tone="neutral">{say(`audit.timing.${correction.timing}`)}</StatusTag>
       </div>
-      {href && <Link to={href}>{declarationNumber}</Link>}
+      {href && <Link to={href}>{printNumber(declarationNumber)}</Link>}
       <DescriptionList items={factsOf(correction, say)} />
-      <div className={styles.head}>
+      <div className={layout.head}>
         <Button size="small" icon="scale" onPress={() => setOpen(true)}>
           {say('audit.reasoning')}
         </Button>
@@ -97,7 +98,7 @@ function Reasoning({ correction }: { readonly correction: CorrectionView }): Rea
   const { penaltyTrace, delinquencyTrace, underDeclaration, heavy, delinquency } = correction;
   const penalty = String(BigInt(underDeclaration) + BigInt(heavy));
   return (
-    <div className={styles.sheets}>
+    <div className={layout.form}>
       <ReasoningSheet
         title={say('audit.penalties')}
         steps={traceSteps(penaltyTrace, 'penalty', language)}

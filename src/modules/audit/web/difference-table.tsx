@@ -3,9 +3,10 @@ import { useNavigate } from 'react-router';
 import { csvText } from '../../../ui/csv-text.ts';
 import { downloadText } from '../../../ui/download-text.ts';
 import { Button, type DataColumn, DataTable, DateText, EmptyState, Money, ProblemBanner } from '../../../ui/index.ts';
+import layout from '../../../ui/layout.module.css';
 import { tableText } from '../../../ui/table-model.ts';
+import { printNumber } from '../../declaration/contract.ts';
 import type { DifferenceView, RunView } from '../run-view.ts';
-import styles from './audit.module.css';
 import { fetchAllDifferences, useDifferences } from './run-data.ts';
 import { type AuditSay, useAuditText } from './words.ts';
 
@@ -31,7 +32,7 @@ export function DifferenceTable({ run }: { readonly run: RunView }): ReactNode {
         empty={<EmptyState title={say('audit.run.nothing')} />}
         maxHeight="36rem"
       />
-      <div className={styles.head}>
+      <div className={layout.head}>
         {found.hasNextPage && <Button onPress={() => void found.fetchNextPage()}>{say('audit.more')}</Button>}
         {rows.length > 0 && (
           <Button icon="download" onPress={() => void save()} pending={isSaving}>
@@ -62,6 +63,12 @@ function useSave(runId: string, columns: readonly DataColumn<DifferenceView>[]) 
 
 const differenceOf = ({ before, after }: DifferenceView): bigint => BigInt(after) - BigInt(before);
 
+function detailOf(detail: string | null, say: AuditSay): string {
+  if (detail === 'historical') return say('audit.detail.historical');
+  if (detail === 'audit.historical-not-reproduced') return say('audit.detail.historicalNotReproduced');
+  return detail ?? '';
+}
+
 function differenceColumns(say: AuditSay): DataColumn<DifferenceView>[] {
   const money = (id: string, header: string, of: (row: DifferenceView) => bigint): DataColumn<DifferenceView> => ({
     id,
@@ -72,7 +79,7 @@ function differenceColumns(say: AuditSay): DataColumn<DifferenceView>[] {
     width: 150,
   });
   return [
-    { id: 'number', header: say('audit.number'), value: (row) => row.number, width: 150 },
+    { id: 'number', header: say('audit.number'), value: (row) => printNumber(row.number), width: 150 },
     {
       id: 'lodgedOn',
       header: say('audit.lodgedOn'),
@@ -90,6 +97,6 @@ function differenceColumns(say: AuditSay): DataColumn<DifferenceView>[] {
       value: (row) => say(`audit.outcome.${row.outcome}`),
       width: 130,
     },
-    { id: 'detail', header: say('audit.run.detail'), value: (row) => row.detail ?? '', width: 260 },
+    { id: 'detail', header: say('audit.run.detail'), value: ({ detail }) => detailOf(detail, say), width: 260 },
   ];
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { Button, EmptyState, ErrorState, PageHead, Skeleton, Tabs, useActor } from '../../../ui/index.ts';
-import layout from '../../../ui/layout.module.css';
 import { useCharges, useCorrections } from './audit-data.ts';
 import { ChargeList } from './charge-list.tsx';
 import { CorrectionList } from './correction-list.tsx';
@@ -22,16 +21,15 @@ export function MyCorrectionsPage(): ReactNode {
     ...(role === 'trader' ? [{ id: 'notices', label: say('audit.notices.title'), content: <NoticeTable /> }] : []),
   ];
   return (
-    <div className={layout.stack}>
-      <PageHead title={say('audit.mine.title')} />
-      <p className={layout.quiet}>{say('audit.mine.lead')}</p>
+    <>
+      <PageHead title={say('audit.mine.title')} lead={say('audit.mine.lead')} />
       <Tabs
         label={say('audit.mine.title')}
         selected={params.get('list') ?? 'charges'}
         onSelect={(list) => setParams({ list }, { replace: true })}
         tabs={tabs}
       />
-    </div>
+    </>
   );
 }
 
@@ -41,7 +39,8 @@ function Charges(): ReactNode {
   const charges = found.data?.pages.flatMap((page) => page.charges) ?? [];
   if (found.isPending) return <Skeleton lines={4} />;
   if (found.error) return <ErrorState onRetry={() => void found.refetch()} />;
-  if (charges.length === 0) return <EmptyState title={say('audit.charges.none')} />;
+  if (charges.length === 0)
+    return <EmptyState title={say('audit.charges.none')}>{say('audit.charges.noneText')}</EmptyState>;
   return (
     <>
       <ChargeList charges={charges} linkTo={linkTo} />
@@ -56,7 +55,8 @@ function Corrections(): ReactNode {
   const corrections = found.data?.pages.flatMap((page) => page.corrections) ?? [];
   if (found.isPending) return <Skeleton lines={4} />;
   if (found.error) return <ErrorState onRetry={() => void found.refetch()} />;
-  if (corrections.length === 0) return <EmptyState title={say('audit.corrections.none')} />;
+  if (corrections.length === 0)
+    return <EmptyState title={say('audit.corrections.none')}>{say('audit.corrections.noneText')}</EmptyState>;
   return (
     <>
       <CorrectionList corrections={corrections} linkTo={linkTo} />

@@ -1,46 +1,27 @@
 import { type ReactNode, useState } from 'react';
-import {
-  api,
-  Banner,
-  ComboField,
-  ConfirmDialog,
-  DateField,
-  errorAt,
-  type Option,
-  ProblemBanner,
-  refusalsOf,
-  TextField,
-  useToday,
-  useUi,
-} from '../../../ui/index.ts';
-import styles from './audit.module.css';
-import { type NoticeInput, useRecordNotice } from './audit-data.ts';
+import { Banner, ComboField, ConfirmDialog, DateField, TextField, useTextForm, useToday } from '../../../ui/index.ts';
+import layout from '../../../ui/layout.module.css';
+import { useTraderSearch } from '../../registry/web/index.ts';
+import { useRecordNotice } from './audit-data.ts';
 import { useAuditText } from './words.ts';
+
+const BLANK = { importerCode: '', periodFrom: '', periodTo: '', notifiedOn: '', purpose: '' };
+const NAMES = ['importerCode', 'periodFrom', 'periodTo', 'notifiedOn', 'purpose'] as const;
 
 /** The notice of an audit is recorded for good: it decides on the rate of every later amended return of the period. */
 export function NoticeDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const say = useAuditText();
-  const { language } = useUi();
   const today = useToday();
   const record = useRecordNotice();
+  const importers = useTraderSearch('code');
   const [importerName, setImporterName] = useState('');
-  const [input, setInput] = useState<NoticeInput>({
-    ...{ importerCode: '', periodFrom: '', periodTo: '', notifiedOn: today, purpose: '' },
-  });
-  const refusals = refusalsOf(record.error);
-  const bind = (name: Exclude<keyof NoticeInput, 'importerCode'>) => ({
+  const form = useTextForm({ start: { ...BLANK, notifiedOn: today }, needed: NAMES, error: record.error });
+  const bind = (name: Exclude<keyof typeof BLANK, 'importerCode'>) => ({
+    ...form.bind(name),
     label: say(`audit.notice.${name}`),
-    value: input[name],
-    onChange: (value: string) => setInput((now) => ({ ...now, [name]: value })),
-    error: errorAt(refusals, `/${name}`, language),
-    required: true,
   });
   const confirm = async (): Promise<void> => {
-    const isDone = await record.mutateAsync(input).then(
-      () => true,
-      () => false,
-    );
-    if (isDone) onClose();
+    if (await form.send(record.mutateAsync)) onClose();
   };
   return (
     <ConfirmDialog
@@ -50,33 +31,24 @@ export function NoticeDialog({ onClose }: { readonly onClose: () => void }): Rea
       onClose={onClose}
       onConfirm={confirm}
     >
-      <div className={styles.form}>
+      <div className={layout.form}>
         <Banner tone="caution">{say('audit.notices.consequence')}</Banner>
+        {form.problem}
         <ComboField
+          {...form.bind('importerCode')}
           label={say('audit.notice.importer')}
-          value={input.importerCode}
           display={importerName}
-          search={searchImporters}
-          error={errorAt(refusals, '/importerCode', language)}
-          required
+          search={importers}
           onChange={(importerCode, option) => {
             setImporterName(String(option?.label ?? ''));
-            setInput((now) => ({ ...now, importerCode }));
+            form.set({ importerCode });
           }}
         />
         <DateField {...bind('periodFrom')} />
         <DateField {...bind('periodTo')} />
         <DateField {...bind('notifiedOn')} />
         <TextField {...bind('purpose')} maxLength={500} />
-        <ProblemBanner error={record.error} />
       </div>
     </ConfirmDialog>
   );
-}
-
-type Found = { readonly traders: readonly { readonly code: string; readonly nameEn: string }[] };
-
-async function searchImporters(text: string, signal: AbortSignal): Promise<readonly Option[]> {
-  const { traders } = await api.get<Found>('/api/traders', { text, limit: 20 }, signal);
-  return traders.map(({ code, nameEn }) => ({ value: code, label: nameEn, detail: code }));
 }

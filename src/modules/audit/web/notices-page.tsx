@@ -1,6 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { Button, type DataColumn, DataTable, DateText, EmptyState, InstantText, PageHead } from '../../../ui/index.ts';
-import layout from '../../../ui/layout.module.css';
 import type { AuditNoticeView } from '../contract.ts';
 import { useNotices } from './audit-data.ts';
 import { NoticeDialog } from './notice-dialog.tsx';
@@ -11,19 +10,19 @@ export function NoticesPage(): ReactNode {
   const say = useAuditText();
   const [isRecording, setRecording] = useState(false);
   return (
-    <div className={layout.stack}>
+    <>
       <PageHead
         title={say('audit.notices.title')}
+        lead={say('audit.notices.lead')}
         actions={
           <Button tone="primary" icon="add" onPress={() => setRecording(true)}>
             {say('audit.notices.record')}
           </Button>
         }
       />
-      <p className={layout.quiet}>{say('audit.notices.lead')}</p>
       <NoticeTable />
       {isRecording && <NoticeDialog onClose={() => setRecording(false)} />}
-    </div>
+    </>
   );
 }
 
@@ -41,7 +40,7 @@ export function NoticeTable(): ReactNode {
       rowId={({ id }) => id}
       state={found.isPending ? 'loading' : found.error ? 'error' : 'ready'}
       onRetry={() => void found.refetch()}
-      empty={<EmptyState title={say('audit.notices.none')} />}
+      empty={<EmptyState title={say('audit.notices.none')}>{say('audit.notices.noneText')}</EmptyState>}
     />
   );
 }

@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { api, Banner, Button, CheckboxField, ConfirmDialog, ProblemBanner, useSend } from '../../../ui/index.ts';
+import layout from '../../../ui/layout.module.css';
 import type { DeclarationContent, DeclarationView, Receipt } from '../../declaration/contract.ts';
 import { toAssessmentRequest } from '../../declaration/contract.ts';
 import type { AssessmentAnswer } from '../../duty/contract.ts';
-import styles from './audit.module.css';
 import { correctedContent, type Findings } from './corrected-content.ts';
 import { LineFindings } from './line-findings.tsx';
 import { TaxChange } from './tax-change.tsx';
@@ -52,11 +52,11 @@ export function ReassessDialog(props: {
       reasonHelp={say('audit.reassess.reasonHelp')}
       tone="danger"
     >
-      <div className={styles.form}>
+      <div className={layout.form}>
         <p>{say('audit.reassess.lead')}</p>
         <LineFindings content={declaration.content} findings={findings} onChange={change} />
         <MarkFields marks={marks} onChange={setMarks} />
-        <div className={styles.head}>
+        <div className={layout.head}>
           <Button size="small" icon="calculator" onPress={() => preview.mutate(content)} pending={preview.isPending}>
             {say('audit.reassess.look')}
           </Button>

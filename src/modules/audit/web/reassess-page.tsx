@@ -1,13 +1,21 @@
 import { type ReactNode, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { type DataColumn, DataTable, EmptyState, InstantText, Money, PageHead, Panel } from '../../../ui/index.ts';
-import layout from '../../../ui/layout.module.css';
+import {
+  type DataColumn,
+  DataTable,
+  EmptyState,
+  InstantText,
+  Money,
+  PageHead,
+  Panel,
+  useUi,
+} from '../../../ui/index.ts';
 import type { RunView } from '../run-view.ts';
 import { ChangeForm } from './change-form.tsx';
 import { changeText } from './change-text.ts';
 import { useRuns } from './run-data.ts';
 import { RunPanel } from './run-panel.tsx';
-import { type AuditSay, useAuditText, useAuditWordOf } from './words.ts';
+import { useAuditText, useAuditWordOf } from './words.ts';
 
 /** `/office/reassess`: what a changed rate, agreement or measure makes of the declarations of a period. */
 export function ReassessPage(): ReactNode {
@@ -16,9 +24,8 @@ export function ReassessPage(): ReactNode {
   const shown = params.get('run');
   const show = ({ id }: RunView): void => setParams({ run: id });
   return (
-    <div className={layout.stack}>
-      <PageHead title={say('audit.run.title')} />
-      <p className={layout.quiet}>{say('audit.run.lead')}</p>
+    <>
+      <PageHead title={say('audit.run.title')} lead={say('audit.run.lead')} />
       <Panel title={say('audit.change.title')}>
         <ChangeForm onStarted={show} />
       </Panel>
@@ -26,7 +33,7 @@ export function ReassessPage(): ReactNode {
       <Panel title={say('audit.runs.title')}>
         <RunTable onOpen={show} />
       </Panel>
-    </div>
+    </>
   );
 }
 
@@ -34,7 +41,8 @@ function RunTable({ onOpen }: { readonly onOpen: (run: RunView) => void }): Reac
   const say = useAuditText();
   const measureOf = useAuditWordOf('audit.measure');
   const found = useRuns();
-  const columns = useMemo(() => runColumns(say, measureOf), [say, measureOf]);
+  const { language } = useUi();
+  const columns = useMemo(() => runColumns({ say, measureOf, language }), [say, measureOf, language]);
   return (
     <DataTable
       id="audit-runs"
@@ -45,30 +53,35 @@ function RunTable({ onOpen }: { readonly onOpen: (run: RunView) => void }): Reac
       state={found.isPending ? 'loading' : found.error ? 'error' : 'ready'}
       onRetry={() => void found.refetch()}
       onOpen={onOpen}
-      empty={<EmptyState title={say('audit.runs.none')} />}
+      empty={<EmptyState title={say('audit.runs.none')}>{say('audit.runs.noneText')}</EmptyState>}
       maxHeight="24rem"
     />
   );
 }
 
-const runColumns = (say: AuditSay, measureOf: (name: string) => string): DataColumn<RunView>[] => [
+const runColumns = (words: Parameters<typeof changeText>[1]): DataColumn<RunView>[] => [
   {
     id: 'startedAt',
-    header: say('audit.run.startedAt'),
+    header: words.say('audit.run.startedAt'),
     value: (row) => row.startedAt,
     cell: (row) => <InstantText at={row.startedAt} />,
     width: 180,
   },
-  { id: 'change', header: say('audit.run.change'), value: (row) => changeText(row.change, say, measureOf), width: 420 },
-  { id: 'state', header: say('audit.run.state'), value: (row) => say(`audit.run.state.${row.state}`), width: 140 },
-  { id: 'changed', header: say('audit.run.changed'), value: (row) => row.changed, align: 'end', width: 110 },
+  { id: 'change', header: words.say('audit.run.change'), value: (row) => changeText(row.change, words), width: 420 },
+  {
+    id: 'state',
+    header: words.say('audit.run.state'),
+    value: (row) => words.say(`audit.run.state.${row.state}`),
+    width: 140,
+  },
+  { id: 'changed', header: words.say('audit.run.changed'), value: (row) => row.changed, align: 'end', width: 150 },
   {
     id: 'difference',
-    header: say('audit.run.difference'),
+    header: words.say('audit.run.difference'),
     value: (row) => BigInt(row.sumAfter) - BigInt(row.sumBefore),
     cell: (row) => <Money amount={String(BigInt(row.sumAfter) - BigInt(row.sumBefore))} />,
     align: 'end',
     width: 150,
   },
-  { id: 'startedBy', header: say('audit.run.startedBy'), value: (row) => row.startedBy, width: 150 },
+  { id: 'startedBy', header: words.say('audit.run.startedBy'), value: (row) => row.startedBy, width: 150 },
 ];

@@ -9,6 +9,7 @@ import {
   Skeleton,
   Stat,
   StatusTag,
+  useUi,
 } from '../../../ui/index.ts';
 import layout from '../../../ui/layout.module.css';
 import type { RunView } from '../run-view.ts';
@@ -28,7 +29,7 @@ export function RunPanel({ id }: { readonly id: string }): ReactNode {
   if (!run) return <Skeleton lines={5} />;
   return (
     <Panel title={say('audit.run.one')}>
-      <div className={styles.form}>
+      <div className={layout.form}>
         <RunHead run={run} />
         <RunSums run={run} />
         <RunActs run={run} />
@@ -43,13 +44,14 @@ type Props = { readonly run: RunView };
 function RunHead({ run }: Props): ReactNode {
   const say = useAuditText();
   const measureOf = useAuditWordOf('audit.measure');
+  const { language } = useUi();
   const { state, lookedAt, total, reason } = run;
   const progress = say('audit.run.progress', { done: lookedAt, total });
   return (
     <>
-      <div className={styles.head}>
+      <div className={layout.head}>
         <StatusTag tone={TONES[state]}>{say(`audit.run.state.${state}`)}</StatusTag>
-        <strong>{changeText(run.change, say, measureOf)}</strong>
+        <strong>{changeText(run.change, { say, measureOf, language })}</strong>
       </div>
       {reason && <p>{`${say('audit.reason')}: ${reason}`}</p>}
       <p role="status">{progress}</p>
@@ -91,7 +93,7 @@ function RunActs({ run }: Props): ReactNode {
   return (
     <>
       {run.state === 'previewed' && run.changed === 0 && <Banner tone="ok">{say('audit.run.nothing')}</Banner>}
-      <div className={styles.head}>
+      <div className={layout.head}>
         {canBook && (
           <Button tone="danger" icon="pen" onPress={() => setBooking(true)}>
             {say('audit.run.book')}
@@ -114,7 +116,7 @@ function RunActs({ run }: Props): ReactNode {
         reasonHelp={say('audit.run.book.reasonHelp')}
         tone="danger"
       >
-        <div className={styles.form}>
+        <div className={layout.form}>
           <p>{say('audit.run.book.text', { count: run.changed })}</p>
           <ProblemBanner error={act.error} />
         </div>

@@ -1,6 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { api, Banner, InstantText, Money, ProblemBanner, SelectField, Skeleton } from '../../../ui/index.ts';
+import layout from '../../../ui/layout.module.css';
 import type { DeclarationView, VersionDiff } from '../../declaration/contract.ts';
 import { DifferenceTables } from '../../declaration/web/index.ts';
 import styles from './audit.module.css';
@@ -30,7 +31,7 @@ export function VersionTable({ declaration }: { readonly declaration: Declaratio
   if (compared.some(({ data }) => data === undefined)) return <Skeleton lines={6} />;
   const diffs = compared.flatMap(({ data }) => data ?? []);
   return (
-    <div className={styles.form}>
+    <div className={layout.form}>
       {assessed.length > SHOWN && <Banner>{say('audit.versions.some', { count: SHOWN })}</Banner>}
       {diffs.length === 0 ? <p>{say('audit.versions.none')}</p> : <SumsTable versions={shown} diffs={diffs} />}
       {diffs.length > 1 && <Changes versions={shown} diffs={diffs} />}

@@ -21,6 +21,12 @@ export const printDeclarationNumber = (number: DeclarationNumber): string => {
   return `${digits.slice(0, 6)} ${digits.slice(6)}`;
 };
 
+/** For reading: as printed; what is no such number stays as it is. */
+export function printNumber(number: string): string {
+  const read = readDeclarationNumber(number);
+  return read?.branch === undefined ? number : printDeclarationNumber({ body: read.body, branch: read.branch });
+}
+
 /** Accepts the printed form and the ten digits alone (branch unknown). */
 export function readDeclarationNumber(text: string): { readonly body: string; readonly branch?: number } | undefined {
   const digits = text.replace(/[\s-]/g, '');

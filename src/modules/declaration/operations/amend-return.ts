@@ -3,7 +3,7 @@ import { ok, type Result, refused } from '../../../kernel/result.ts';
 import { operation } from '../../../platform/operation.ts';
 import { advance } from '../advance.ts';
 import { totalsText } from '../domain/declaration-record.ts';
-import { drawQuotas } from '../draw-quotas.ts';
+import { drawRights } from '../draw-rights.ts';
 import { type Receipt, receiptSchema } from '../receipt.ts';
 import { declarationRefusals } from '../refusals.ts';
 import { deleteDraft } from '../store-drafts.ts';
@@ -31,7 +31,7 @@ export const amendReturn = operation({
     }
     const { reason } = asked;
     const { content } = examined;
-    const drawn = await drawQuotas(ctx, before, { version: next.version, content, day: before.lodgedOn ?? ctx.today });
+    const drawn = await drawRights(ctx, before, { version: next.version, content, day: before.lodgedOn ?? ctx.today });
     if (!drawn.ok) return drawn;
     const data = { ...next, totals: totalsText(totals), reason, previousTotals: totalsText(before.totals) };
     const amended = advance(ctx, before, { type: 'declaration.amended', data });

@@ -4,7 +4,7 @@ import { ok, type Result } from '../../../kernel/result.ts';
 import { operation } from '../../../platform/operation.ts';
 import { advance } from '../advance.ts';
 import { totalsText } from '../domain/declaration-record.ts';
-import { drawQuotas } from '../draw-quotas.ts';
+import { drawRights } from '../draw-rights.ts';
 import { type Receipt, receiptSchema } from '../receipt.ts';
 import { secureTax } from '../secure-tax.ts';
 import { deleteDraft } from '../store-drafts.ts';
@@ -30,7 +30,7 @@ export const changeDeclaration = operation({
     const { total } = examined.assessment.totals;
     const secured = await secureTax(ctx, { ...before, content }, { total, before: before.paymentMethod });
     if (!secured.ok) return secured;
-    const drawn = await drawQuotas(ctx, before, { version: next.version, content, day: before.lodgedOn ?? ctx.today });
+    const drawn = await drawRights(ctx, before, { version: next.version, content, day: before.lodgedOn ?? ctx.today });
     if (!drawn.ok) return drawn;
     const data = { ...next, totals: totalsText(examined.assessment.totals), reason, wasState: before.state };
     const changed = advance(ctx, before, { type: 'declaration.changed', data });

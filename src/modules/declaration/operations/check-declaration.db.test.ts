@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestSystem, testSystem } from '../../../../tests/support/test-system.ts';
 import { mustBe } from '../../../kernel/result.ts';
+import { registerGuarantee } from '../../guarantee/index.ts';
+import { changeGuaranteeAmount } from '../../guarantee/operations/change-guarantee.ts';
 import type { DeclarationContent } from '../content-schema.ts';
 import { codesOf, counterOf } from '../counter.test-support.ts';
 import { item, soySauce } from '../declaration.test-support.ts';
@@ -104,4 +106,43 @@ it('leaves nothing behind and is not for officers', async () => {
   expect(await count()).toEqual(before);
   const input = { content: under('CHECK08') };
   expect(codesOf(await counter.act(checkDeclaration, test.actors.officer, input))).toEqual(['platform.forbidden']);
+});
+
+it('says by how much the security does not cover a deferral, as the lodging would, and reserves nothing', async () => {
+  const content = under('CHECK06', { paymentMethod: 'DEFER' });
+  const without = await check(content);
+  expect(told(without.refusals)).toEqual(['guarantee.none /content/paymentMethod']);
+  const total = BigInt(without.assessment?.totals.total ?? 0);
+  const granted = await counter.act(registerGuarantee, test.actors.officer, {
+    ...{ traderId: test.actors.trader.traderId, kind: 'INDIVIDUAL', security: 'CASH', provider: 'Fictional Bank' },
+    ...{ amount: String(total - 7n), validFrom: '2026-01-01', validTo: '2027-12-31' },
+  });
+  const short = await check(content);
+  expect(short.ok).toBe(false);
+  expect(told(short.refusals)).toEqual(['guarantee.insufficient /content/paymentMethod']);
+  expect(short.refusals[0]?.what.en).toContain('7 yen short');
+  expect(short.refusals[0]?.fix.ja).toContain('7 円');
+  expect(short.assessment?.totals.total).toBe(String(total));
+  await expect(counter.lodge(content)).rejects.toThrow('guarantee.insufficient');
+  const raised = { id: mustBe(granted).id, amount: String(total), reason: 'more' };
+  mustBe(await counter.act(changeGuaranteeAmount, test.actors.officer, raised));
+  expect((await check(content)).ok).toBe(true);
+  const { id } = await counter.lodge(content);
+  // Its own reservation does not stand in its way; another declaration finds nothing left.
+  expect(told((await check(content, { id })).refusals)).toEqual([]);
+  expect(told((await check(under('CHECK07', { paymentMethod: 'DEFER' }))).refusals)).toEqual([
+    'guarantee.insufficient /content/paymentMethod',
+  ]);
+});
+
+it('warns that a relief needs security which no guarantee bears, and lets it be lodged all the same', async () => {
+  const content = under('CHECK08', { items: [{ ...item('1000000'), relief: { article: '17' } }] });
+  const answer = await check(content);
+  expect(answer).toMatchObject({ ok: true, refusals: [] });
+  expect(told(answer.warnings)).toEqual(['declaration.relief-unsecured /content/items/0/relief']);
+  const [warning] = answer.warnings;
+  expect(warning?.what.en).toMatch(/^This relief needs security of \d+ yen; the permit will wait for it. .*short/);
+  expect(warning?.what.ja).toContain('足りません');
+  const unconditional = under('CHECK09', { items: [{ ...item('1000000'), relief: { article: '15' } }] });
+  expect((await check(unconditional)).warnings).toEqual([]);
 });

@@ -10,7 +10,9 @@ import { likelyDocuments } from '../domain/likely-documents.ts';
 import { isPreliminaryCondition, LODGING_CONDITIONS } from '../domain/lodging-condition.ts';
 import { examineContent } from '../examine-content.ts';
 import { declarationRefusals } from '../refusals.ts';
+import { warnOfReliefSecurity } from '../relief-security.ts';
 import { resolveImporter } from '../resolve-importer.ts';
+import { findSecurityFaults } from '../secure-tax.ts';
 import { findBillsLodged } from '../store-lists.ts';
 import { type CheckAnswer, checkAnswerSchema } from '../view-schemas.ts';
 
@@ -36,7 +38,19 @@ export const checkDeclaration = operation({
     });
     const owner = await resolveImporter(ctx, content);
     const refusals = [examined, owner].flatMap((result) => (result.ok ? [] : result.refusals));
-    const warnings = [...(examined.ok ? examined.value.warnings : []), ...(await earlierBills(ctx, content, id))];
+    const unsecured: Refusal[] = [];
+    if (examined.ok && owner.ok) {
+      const total = BigInt(examined.value.answer.totals.total);
+      const { traderId } = owner.value;
+      refusals.push(...(await findSecurityFaults(ctx, { id: id ?? '', traderId, content }, total)));
+      const { answer } = examined.value;
+      unsecured.push(...(await warnOfReliefSecurity(ctx, { id: id ?? '', traderId, answer })));
+    }
+    const warnings = [
+      ...(examined.ok ? examined.value.warnings : []),
+      ...unsecured,
+      ...(await earlierBills(ctx, content, id)),
+    ];
     return ok({
       ok: refusals.length === 0,
       refusals: once(refusals).map(faultOf),

@@ -3,7 +3,7 @@ import { ok, type Result, refused } from '../../../kernel/result.ts';
 import type { Ctx } from '../../../platform/operation.ts';
 import { advance, notFound, takeUp } from '../advance.ts';
 import { readTotals, totalsText } from '../domain/declaration-record.ts';
-import { drawQuotas } from '../draw-quotas.ts';
+import { drawRights } from '../draw-rights.ts';
 import type { Declaration } from '../record.ts';
 import { declarationRefusals } from '../refusals.ts';
 import { updateHeader } from '../store.ts';
@@ -23,7 +23,7 @@ export async function acceptCorrection(
   const requested = await findVersion(ctx.tx, declarationId, before.latestVersion);
   if (requested?.assessment == null) return refused(notFound());
   const { version, branch, content, assessment } = requested;
-  const drawn = await drawQuotas(ctx, before, { version, content, day: before.lodgedOn ?? ctx.today });
+  const drawn = await drawRights(ctx, before, { version, content, day: before.lodgedOn ?? ctx.today });
   if (!drawn.ok) return drawn;
   const totals = totalsText(readTotals(assessment.totals));
   const data = { version, branch, totals, note, previousTotals: totalsText(before.totals) };

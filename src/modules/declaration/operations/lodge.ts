@@ -10,7 +10,7 @@ import type { DeclarationCommand } from '../domain/lifecycle.ts';
 import { isPreliminary } from '../domain/lifecycle.ts';
 import type { LodgingCondition } from '../domain/lodging-condition.ts';
 import { commandFor } from '../domain/lodging-condition.ts';
-import { drawQuotas } from '../draw-quotas.ts';
+import { drawRights } from '../draw-rights.ts';
 import { examineContent } from '../examine-content.ts';
 import { quotedClaims } from '../quoted-proofs.ts';
 import type { Declaration } from '../record.ts';
@@ -55,10 +55,12 @@ export async function lodgeNow(
   if (!examined.ok) return examined;
   const secured = await secureTax(ctx, { ...d, content }, { total: examined.value.assessment.totals.total });
   if (!secured.ok) return secured;
-  await keepQuotedProofs(ctx, d.traderId, quotedClaims(content), originReferenceOf(ctx.profile));
   const number = { version: d.latestVersion + 1, branch: d.branch };
-  const drawn = await drawQuotas(ctx, d, { version: number.version, content, day: ctx.today });
+  const drawn = await drawRights(ctx, d, { version: number.version, content, day: ctx.today });
   if (!drawn.ok) return drawn;
+  // Last of all that may refuse: a job that cannot lodge commits all the same, and must not have kept anything.
+  const quoted = { traderId: d.traderId, claims: quotedClaims(content) };
+  await keepQuotedProofs(ctx, quoted, originReferenceOf(ctx.profile));
   const data = { ...number, totals: totalsText(examined.value.assessment.totals), condition, lodgedOn: ctx.today };
   const wasPreliminary = isPreliminary(d.state);
   const flow = preliminary

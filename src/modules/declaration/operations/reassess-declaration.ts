@@ -9,6 +9,7 @@ import type { AssessmentAnswer } from '../../duty/contract.ts';
 import { advance, checkUnchanged, takeUp } from '../advance.ts';
 import type { DeclarationContent } from '../content-schema.ts';
 import { readTotals, totalsText } from '../domain/declaration-record.ts';
+import { drawRights } from '../draw-rights.ts';
 import { examineContent } from '../examine-content.ts';
 import type { Declaration } from '../record.ts';
 import { declarationRefusals } from '../refusals.ts';
@@ -45,8 +46,11 @@ export async function reassessDeclaration(ctx: Ctx, asked: Reassessment): Promis
   if (TAXES.every((name) => totals[name] === before.totals[name])) {
     return refused(declarationRefusals.reassessmentChangesNothing('/content'));
   }
+  const version = before.latestVersion + 1;
+  const drawn = await drawRights(ctx, before, { version, content, day: before.lodgedOn ?? ctx.today });
+  if (!drawn.ok) return drawn;
   const data = {
-    version: before.latestVersion + 1,
+    version,
     branch: before.branch,
     totals: totalsText(totals),
     reason: asked.reason,

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { ok, type Result, refused } from '../../../kernel/result.ts';
 import { operation } from '../../../platform/operation.ts';
 import { advance, checkCommand, takeUpAsDeclarant } from '../advance.ts';
-import { giveBackQuotas } from '../draw-quotas.ts';
+import { giveBackRights } from '../draw-rights.ts';
 import { type Receipt, receiptSchema } from '../receipt.ts';
 import { declarationRefusals } from '../refusals.ts';
 import { deferralOf, freeSecurity } from '../secure-tax.ts';
@@ -37,7 +37,7 @@ export const withdrawDeclaration = operation({
     const data = { reason, note, wasState: before.state };
     const declaration = advance(ctx, before, { type: 'declaration.withdrawn', data });
     saveFlow(ctx, declaration);
-    await giveBackQuotas(ctx, before);
+    await giveBackRights(ctx, before);
     if (deferralOf(ctx.profile, before.paymentMethod) !== undefined) await freeSecurity(ctx, before.id);
     return ok(receiptFor(ctx.tx, declaration));
   },

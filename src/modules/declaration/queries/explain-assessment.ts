@@ -8,7 +8,9 @@ import {
   assessmentProfileOf,
   formatAssessment,
 } from '../../duty/index.ts';
+import { originReferenceOf } from '../../origin/index.ts';
 import { notFound } from '../advance.ts';
+import { proofsVerifiedThen } from '../quoted-proofs.ts';
 import { mayReadDeclaration } from '../record.ts';
 import { toAssessmentRequest } from '../to-assessment-request.ts';
 import { readDeclaration } from '../working-set.ts';
@@ -24,8 +26,12 @@ export const explainAssessment = operation({
   run: async ({ tx, actor, today, profile }, { id }): Promise<Result<AssessmentAnswer>> => {
     const declaration = await readDeclaration(tx, id);
     if (declaration === undefined || !mayReadDeclaration(actor, declaration)) return refused(notFound());
-    const request = toAssessmentRequest(declaration.content, declaration.lodgedOn ?? today);
-    const assessed = await assessDeclaration(tx, request, assessmentProfileOf(profile), { drawnBy: id });
+    const { content, assessment } = declaration;
+    const request = toAssessmentRequest(content, declaration.lodgedOn ?? today);
+    const assessed = await assessDeclaration(tx, request, assessmentProfileOf(profile), {
+      drawnBy: id,
+      ...(assessment ? { verifiedProofs: proofsVerifiedThen(content, assessment, originReferenceOf(profile)) } : {}),
+    });
     return assessed.ok ? ok(formatAssessment(assessed.value, { withTrace: true })) : assessed;
   },
 });

@@ -9,8 +9,10 @@ import {
   issueReceipt,
   receiptFrameOf,
 } from '../../duty/index.ts';
+import { originReferenceOf } from '../../origin/index.ts';
 import { notFound } from '../advance.ts';
 import { linkedValueOf } from '../linked-value.ts';
+import { proofsVerifiedThen } from '../quoted-proofs.ts';
 import { type Declaration, mayReadDeclaration, numberOf } from '../record.ts';
 import { declarationRefusals } from '../refusals.ts';
 import { findVersion, type StoredVersion } from '../store-versions.ts';
@@ -52,6 +54,7 @@ async function issue(
   const receipt = await issueReceipt(ctx.tx, request, assessmentProfileOf(profile), {
     ...receiptFrameOf(ctx, subject),
     drawnBy: declaration.id,
+    verifiedProofs: proofsVerifiedThen(content, assessment, originReferenceOf(profile)),
   });
   if (!receipt.ok) return refused(declarationRefusals.receiptNotReproducible('/version', { version }));
   // Signed is only what was booked. Reference data that were corrected afterwards would give another sum.
@@ -59,8 +62,15 @@ async function issue(
   return isSame ? receipt : refused(declarationRefusals.receiptNotReproducible('/version', { version }));
 }
 
+/** Answers kept before excises named their base say 0 there; what was booked is the same. */
+const amountsOfLine = ({ measure, base, baseUnit, rate, amount }: TaxLine): string[] => [
+  measure,
+  baseUnit === undefined ? base : '0',
+  rate,
+  amount,
+];
+
+type TaxLine = AssessmentAnswer['items'][number]['taxLines'][number];
+
 const amountsOf = ({ totals, items }: AssessmentAnswer): string =>
-  JSON.stringify([
-    Object.entries(totals).sort(),
-    items.map(({ taxLines }) => taxLines.map(({ measure, base, rate, amount }) => [measure, base, rate, amount])),
-  ]);
+  JSON.stringify([Object.entries(totals).sort(), items.map(({ taxLines }) => taxLines.map(amountsOfLine))]);

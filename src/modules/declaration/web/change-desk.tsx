@@ -14,13 +14,13 @@ import {
   useSubmitKey,
 } from '../../../ui/index.ts';
 import layout from '../../../ui/layout.module.css';
+import { printNumber } from '../domain/declaration-number.ts';
 import { isPreliminary } from '../domain/lifecycle.ts';
 import type { DeclarationView } from '../view-schemas.ts';
 import type { Draft } from './data-drafts.ts';
 import { DifferenceTables } from './difference-tables.tsx';
 import { DiscardDraftButton } from './discard-draft-button.tsx';
 import { DraftEditor } from './draft-editor.tsx';
-import { printNumber } from './print-number.ts';
 import { type Changing, useChanging } from './use-changing.tsx';
 import { useDraftForm } from './use-draft-form.ts';
 import { useJump } from './use-jump.ts';

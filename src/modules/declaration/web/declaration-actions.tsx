@@ -6,13 +6,13 @@ import {
   refusalsOf,
   refusalText,
   SelectField,
+  useCodeList,
   useToday,
   useUi,
   useWords,
 } from '../../../ui/index.ts';
 import type { DeclarationCommand } from '../domain/lifecycle.ts';
 import type { DeclarationView } from '../view-schemas.ts';
-import { useCodeOptions } from './code-lists.ts';
 import { type Act, useAct } from './data-declarations.ts';
 import { useStartChange } from './data-drafts.ts';
 import { type Say, useText } from './words.ts';
@@ -128,7 +128,7 @@ const withdrawal = (say: Say, { act }: Doing, choice: ReactNode, reason: string)
 
 function WithdrawalReason(props: { readonly value: string; readonly onChange: (reason: string) => void }): ReactNode {
   const say = useText();
-  const options = useCodeOptions('withdrawal-reasons').map(({ value, label }) => ({
+  const options = useCodeList('withdrawal-reasons').options.map(({ value, label }) => ({
     value,
     label: label.slice(value.length + 1),
   }));

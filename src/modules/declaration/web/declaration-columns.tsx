@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type DataColumn, DateText, formatMoney, InstantText, Money } from '../../../ui/index.ts';
+import { printNumber } from '../domain/declaration-number.ts';
 import type { ListRow } from '../view-schemas.ts';
-import { printNumber } from './print-number.ts';
 import { StateTag } from './state-tag.tsx';
 import styles from './trade.module.css';
 import { useText, useWordOf } from './words.ts';

@@ -13,10 +13,12 @@ import {
   useUi,
 } from '../../../ui/index.ts';
 import { type AssessmentAnswer, DUTY } from '../../duty/contract.ts';
+import { ClaimedLines, useLineFacts } from '../../duty/web/index.ts';
 import { readRateText } from '../../tariff/contract.ts';
 import { ADJUSTMENTS } from '../../valuation/contract.ts';
 import type { DeclarationView } from '../view-schemas.ts';
 import { fieldWordOf, HEADER_SECTIONS } from './header-fields.ts';
+import { HeaderValue } from './header-value.tsx';
 import { flatten } from './pointer-form.ts';
 import { type Say, useText, useWordOf } from './words.ts';
 
@@ -33,11 +35,11 @@ export function DeclarationContentView({ declaration }: { readonly declaration: 
   const wordOf = useWordOf('declaration.field');
   const { content, assessment } = declaration;
   const { language } = useUi();
+  const factsOf = useLineFacts();
   const header = flatten({ ...content, items: undefined });
-  const textOf = (pointer: string): string | undefined => {
+  const textOf = (pointer: string): string => {
     if (pointer === 'transport/billNumbers/0') return content.transport.billNumbers.join(', ');
-    if (pointer !== 'mailOrder') return header[pointer];
-    return say(header[pointer] === 'yes' ? 'declaration.yes' : 'declaration.no');
+    return header[pointer] ?? '';
   };
   const lines = content.items.map((item, index) => ({ number: index + 1, item, assessed: assessment?.items[index] }));
   return (
@@ -52,11 +54,13 @@ export function DeclarationContentView({ declaration }: { readonly declaration: 
             language,
             content.items.some(({ adjustments }) => adjustments?.length),
           ),
+          ...(content.items.some((item) => factsOf(item).length > 0) ? [claimsColumn(say, factsOf)] : []),
           ...(content.items.some(({ rulings }) => rulings) ? [rulingsColumn(say)] : []),
         ]}
         rowId={(row) => String(row.number)}
         maxHeight="30rem"
       />
+      <ClaimedLines items={content.items} />
       {HEADER_SECTIONS.map(({ id, title, fields }) => {
         const given = fields.filter(({ pointer }) => header[pointer] !== undefined);
         const more = id === 'price' ? adjustmentsOf(content.adjustments, language) : [];
@@ -65,10 +69,10 @@ export function DeclarationContentView({ declaration }: { readonly declaration: 
           <Panel key={id} title={say(title)}>
             <DescriptionList
               items={[
-                ...given.map(({ pointer, wide }) => ({
-                  term: wordOf(fieldWordOf(pointer)),
-                  value: textOf(pointer),
-                  ...(wide ? { wide: true } : {}),
+                ...given.map((field) => ({
+                  term: wordOf(fieldWordOf(field.pointer)),
+                  value: <HeaderValue field={field} text={textOf(field.pointer)} />,
+                  ...(field.wide ? { wide: true } : {}),
                 })),
                 ...more,
               ]}
@@ -87,6 +91,17 @@ const adjustmentsOf = (adjustments: Item['adjustments'], language: Language): De
     value: <Money {...money} />,
     wide: true,
   }));
+
+/** In short; in full below the table. */
+const claimsColumn = (say: Say, factsOf: ReturnType<typeof useLineFacts>): DataColumn<Line> => ({
+  id: 'claims',
+  header: say('declaration.line.claims'),
+  value: ({ item }) =>
+    factsOf(item)
+      .map(({ value }) => value)
+      .join('; '),
+  width: 420,
+});
 
 const rulingsColumn = (say: Say): DataColumn<Line> => ({
   id: 'rulings',
@@ -111,7 +126,7 @@ function lineColumns(say: Say, language: Language, hasAdjustments: boolean): Dat
       value: (row) => row.item.description,
       width: 220,
     },
-    { id: 'origin', header: say('declaration.line.origin'), value: (row) => row.item.origin, width: 70 },
+    { id: 'origin', header: say('declaration.line.origin'), value: (row) => row.item.origin, width: 90 },
     {
       id: 'price',
       header: say('declaration.line.price'),

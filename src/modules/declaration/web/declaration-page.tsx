@@ -12,10 +12,11 @@ import {
   Panel,
   Skeleton,
   Tabs,
+  useCodeList,
 } from '../../../ui/index.ts';
 import layout from '../../../ui/layout.module.css';
+import { printNumber } from '../domain/declaration-number.ts';
 import type { DeclarationView } from '../view-schemas.ts';
-import { useCodeName } from './code-lists.ts';
 import { useDeclaration } from './data-declarations.ts';
 import { DeclarationActions } from './declaration-actions.tsx';
 import { DeclarationContentView } from './declaration-content-view.tsx';
@@ -23,7 +24,6 @@ import { DeclarationHistory } from './declaration-history.tsx';
 import { DeclarationPanels } from './declaration-panels.ts';
 import { DeclarationVersions } from './declaration-versions.tsx';
 import { LodgedSheet } from './lodged-sheet.tsx';
-import { printNumber } from './print-number.ts';
 import { StageSteps } from './stage-steps.tsx';
 import { StateTag } from './state-tag.tsx';
 import styles from './trade.module.css';
@@ -106,10 +106,10 @@ function PageTabs({ declaration }: { readonly declaration: DeclarationView }): R
 
 function Summary({ declaration }: { readonly declaration: DeclarationView }): ReactNode {
   const say = useText();
-  const officeOf = useCodeName('offices');
-  const placeOf = useCodeName('bonded-places');
-  const reasonOf = useCodeName('withdrawal-reasons');
-  const categoryOf = useCodeName('examination-categories');
+  const officeOf = useCodeList('offices').nameOf;
+  const placeOf = useCodeList('bonded-places').nameOf;
+  const reasonOf = useCodeList('withdrawal-reasons').nameOf;
+  const categoryOf = useCodeList('examination-categories').nameOf;
   const correctionOf = useWordOf('declaration.correction');
   const { category, withdrawalReason, correction, permitNumber, carriedInOn, content, totals } = declaration;
   const items = [

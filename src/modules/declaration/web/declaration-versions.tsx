@@ -55,7 +55,7 @@ export function DeclarationVersions({ declaration }: { readonly declaration: Dec
 }
 
 const versionColumns = (say: ReturnType<typeof useText>, causeOf: (cause: string) => string): DataColumn<Version>[] => [
-  { id: 'version', header: say('declaration.version'), value: (row) => row.version, width: 70, align: 'end' },
+  { id: 'version', header: say('declaration.version'), value: (row) => row.version, width: 90, align: 'end' },
   { id: 'cause', header: say('declaration.version.cause'), value: (row) => causeOf(row.cause), width: 160 },
   {
     id: 'madeAt',

@@ -2,22 +2,25 @@ import type { ReactNode } from 'react';
 import { DiffTable, Money } from '../../../ui/index.ts';
 import layout from '../../../ui/layout.module.css';
 import type { VersionDiff } from '../view-schemas.ts';
+import { expandChanges } from './expand-changes.ts';
+import { useChangeText } from './use-change-text.ts';
 import { useText, useWordOf } from './words.ts';
 
 /** What changed, and what it does to the money. */
 export function DifferenceTables({ fields, money }: Pick<VersionDiff, 'fields' | 'money'>): ReactNode {
   const say = useText();
   const nameOf = useFieldName();
+  const textOf = useChangeText();
   const totalOf = useWordOf('declaration.total');
   return (
     <div className={layout.stack}>
       <DiffTable
         caption={say('declaration.diff.fields')}
-        entries={fields.map(({ pointer, before, after }) => ({
-          id: pointer,
+        entries={expandChanges(fields).map(({ pointer, before, after }) => ({
+          id: `${pointer} ${before === null}`,
           field: nameOf(pointer),
-          ...(before === null ? {} : { before }),
-          ...(after === null ? {} : { after }),
+          ...(before === null ? {} : { before: textOf(pointer, before) }),
+          ...(after === null ? {} : { after: textOf(pointer, after) }),
         }))}
       />
       <DiffTable
@@ -55,6 +58,7 @@ function useFieldName(): (pointer: string) => string {
     const line = /^\/items\/(\d+)\/?(.*)$/.exec(pointer);
     if (!line) return headerOf(pointer.slice(1).replaceAll(/\/\d+/g, '').replaceAll('/', '.'));
     const name = (line[2] ?? '').replaceAll(/\/\d+/g, '').replaceAll('/', '.');
-    return `${say('declaration.line.short', { line: Number(line[1]) + 1 })} ${name === '' ? '' : lineOf(name)}`.trim();
+    const number = say('declaration.line.short', { line: Number(line[1]) + 1 });
+    return name === '' ? number.replace(/[:：]$/, '') : `${number} ${lineOf(name)}`;
   };
 }

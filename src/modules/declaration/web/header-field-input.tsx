@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { ComboField, DateField, NumberField, SelectField, TextField } from '../../../ui/index.ts';
+import { ComboField, DateField, NumberField, SelectField, TextField, useCodeList } from '../../../ui/index.ts';
 import { SCHEMES } from '../../duty/contract.ts';
-import { useCodeName, useCodeOptions, useCodeSearch } from './code-lists.ts';
+import { useCodeSearch } from './code-lists.ts';
 import { fieldIdOf, fieldWordOf, type HeaderField } from './header-fields.ts';
 import { useText, useWordOf } from './words.ts';
 
@@ -62,13 +62,13 @@ type Common = {
 };
 
 function CodeSelect({ list, ...common }: Common & { readonly list: string }): ReactNode {
-  const options = useCodeOptions(list);
+  const options = useCodeList(list).options;
   return <SelectField {...common} options={options} {...(common.required ? {} : { placeholder: '—' })} />;
 }
 
 function CodeCombo({ list, ...common }: Common & { readonly list: string }): ReactNode {
   const search = useCodeSearch(list);
-  const name = useCodeName(list)(common.value);
+  const name = useCodeList(list).nameOf(common.value);
   const display = common.value === '' || name === common.value ? common.value : `${common.value} ${name}`;
   return <ComboField {...common} search={search} display={display} allowFree />;
 }

@@ -1,5 +1,4 @@
 /** What the pages of later rooms and the app may use of this room's pages. */
-export { useCodeList, useCodeName, useCodeOptions } from './code-lists.ts';
 export { useDeclaration } from './data-declarations.ts';
 export { DeclarationHistory } from './declaration-history.tsx';
 export { type DeclarationPanel, DeclarationPanels } from './declaration-panels.ts';

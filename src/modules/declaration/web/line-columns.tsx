@@ -5,11 +5,12 @@ import {
   type Language,
   type Option,
   type SearchOptions,
+  useCodeList,
   useUi,
 } from '../../../ui/index.ts';
 import { type AssessmentAnswer, DUTY } from '../../duty/contract.ts';
 import { readRateText } from '../../tariff/contract.ts';
-import { useCodeOptions, useCodeSearch, useTariffSearch } from './code-lists.ts';
+import { useCodeSearch, useTariffSearch } from './code-lists.ts';
 import { type FormLine, setField, type UnitsOf } from './form-state.ts';
 import styles from './trade.module.css';
 import { type Say, useText } from './words.ts';
@@ -41,7 +42,7 @@ export function useLineColumns({ asOf, unitsOf, assessedAt }: Given): readonly G
   const tariff = useTariffSearch(asOf);
   const countries = useCodeSearch('countries');
   const currencies = useCodeSearch('currencies');
-  const taxClasses = useCodeOptions('tax-classes');
+  const taxClasses = useCodeList('tax-classes').options;
   // Apart, so that a new sum draws its own two columns again and not every field of every line.
   const typed = useMemo(
     () => [

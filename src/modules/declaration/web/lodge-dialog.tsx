@@ -1,9 +1,8 @@
 import { type ReactNode, useState } from 'react';
-import { ConfirmDialog, formatMoney, SelectField, useUi } from '../../../ui/index.ts';
+import { ConfirmDialog, formatMoney, SelectField, useCodeList, useUi } from '../../../ui/index.ts';
 import layout from '../../../ui/layout.module.css';
 import { AssessmentTotalsList } from '../../duty/web/index.ts';
 import type { CheckAnswer } from '../view-schemas.ts';
-import { useCodeOptions } from './code-lists.ts';
 import styles from './trade.module.css';
 import type { Lodging } from './use-lodging.tsx';
 import { Warnings } from './warnings.tsx';
@@ -15,7 +14,7 @@ type LodgeDialogProps = { readonly lodging: Lodging; readonly onClose: () => voi
 export function LodgeDialog({ lodging, onClose, lineCount }: LodgeDialogProps): ReactNode {
   const say = useText();
   const effectOf = useWordOf('declaration.effect');
-  const options = useCodeOptions('lodging-conditions').filter(({ value }) => value !== 'H');
+  const options = useCodeList('lodging-conditions').options.filter(({ value }) => value !== 'H');
   const [condition, setCondition] = useState('');
   const { checked, isConfirming, warnings } = lodging;
   const total = checked?.assessment?.totals.total ?? '0';

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { Button, SelectField, TextField } from '../../../ui/index.ts';
+import { Button, SelectField, TextField, useCodeList } from '../../../ui/index.ts';
 import layout from '../../../ui/layout.module.css';
-import { useCodeOptions } from './code-lists.ts';
 import { formListOf } from './form-list-acts.ts';
 import { type FormLine, setField } from './form-state.ts';
 import { fieldIdOf } from './header-fields.ts';
@@ -67,7 +66,7 @@ export function OtherLaws(props: OtherLawsProps): ReactNode {
 function OtherLaw(props: OtherLawsProps & { readonly place: number; readonly onRemove: () => void }): ReactNode {
   const { index, line, onChange, errorOf, place, onRemove } = props;
   const say = useText();
-  const options = useCodeOptions('laws');
+  const options = useCodeList('laws').options;
   const at = (name: string) => ({
     id: fieldIdOf(`items/${index}/otherLaws/${place}/${name}`),
     value: line[`otherLaws/${place}/${name}`] ?? '',

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { useToday } from '../../../ui/index.ts';
+import { type Saving, useSelfSaving, useToday } from '../../../ui/index.ts';
 import type { AssessmentReference } from '../../duty/contract.ts';
 import type { DeclarationContent } from '../content-schema.ts';
 import { type Draft, useSaveDraft } from './data-drafts.ts';
@@ -7,7 +7,6 @@ import { type DeclarationForm, type FormLine, toContent, toForm, type UnitsOf } 
 import { localCopy } from './local-copy.ts';
 import { type FormPatch, type FormText, patched } from './pointer-form.ts';
 import { type LiveAssessment, useLiveAssessment, useReference } from './use-live-assessment.ts';
-import { type Saving, useSelfSaving } from './use-self-saving.ts';
 
 export type DraftForm = {
   readonly asOf: string;
@@ -34,7 +33,8 @@ export function useDraftForm(draft: Draft, lawOf?: string): DraftForm {
   const { form, setHeader, setLines, wasRestored } = useFormState(draft);
   const codes = useMemo(() => form.lines.map((line) => line.code ?? ''), [form.lines]);
   const currencies = useMemo(() => currenciesIn(form), [form]);
-  const reference = useReference(asOf, codes, currencies);
+  const certificates = useMemo(() => form.lines.map((line) => line['quota/certificate'] ?? ''), [form.lines]);
+  const reference = useReference(asOf, { codes, currencies, certificates });
   const lines = reference.data?.lines;
   const unitsOf = useCallback(
     (code: string) => (lines?.[nineOf(code)]?.units ?? []).flatMap((unit) => (unit === null ? [] : [unit as string])),

@@ -23,17 +23,25 @@ export type LiveAssessment = {
   readonly error: Error | null;
 };
 
-/** What the law of the day knows about the goods and currencies in the form. */
-export function useReference(asOf: string, codes: readonly string[], currencies: readonly string[]) {
+type Named = {
+  readonly codes: readonly string[];
+  readonly currencies: readonly string[];
+  readonly certificates: readonly string[];
+};
+
+/** What the law of the day, and the register of quotas, know about what the form names. */
+export function useReference(asOf: string, { codes, currencies, certificates }: Named) {
   const known = useMemo(() => {
     const nine = codes.map((code) => code.replace(/[.\s-]/g, '')).filter((code) => /^\d{9,10}$/.test(code));
+    const held = [...new Set(certificates.map((each) => each.trim()))].filter((each) => /^.{1,40}$/.test(each)).sort();
     return {
+      ...(held.length > 0 ? { certificates: held } : {}),
       codes: [...new Set(nine.map((code) => code.slice(0, 9)))].sort(),
       currencies: [...new Set(currencies.map((each) => each.toUpperCase()))]
         .filter((each) => /^[A-Z]{3}$/.test(each))
         .sort(),
     };
-  }, [codes, currencies]);
+  }, [codes, currencies, certificates]);
   return useQuery({
     queryKey: ['assessment-reference', asOf, known],
     queryFn: async ({ signal }) =>

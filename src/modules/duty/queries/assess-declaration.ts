@@ -7,17 +7,17 @@ import { readAssessmentRequest } from '../read-request.ts';
 import { type ReferenceNeeds, referenceNeeds } from '../reference-needs.ts';
 import { loadAssessmentReference } from './load-assessment-reference.ts';
 
-type Proven = Pick<AssessmentReference, 'verifiedProofs'> & Pick<ReferenceNeeds, 'drawnBy'>;
+export type Asker = Pick<AssessmentReference, 'verifiedProofs'> & Pick<ReferenceNeeds, 'drawnBy' | 'holders'>;
 
 /** The assessment of a request as of its own day. Writes nothing: what becomes of it is the caller's decision. */
 export async function assessDeclaration(
   db: Db | Tx,
   request: unknown,
   profile: AssessmentProfile,
-  { drawnBy, ...proven }: Proven = {},
+  { drawnBy, holders, ...proven }: Asker = {},
 ): Promise<Result<Assessment>> {
   const read = readAssessmentRequest(request);
   if (!read.ok) return read;
-  const reference = await loadAssessmentReference(db, { ...referenceNeeds(read.value), drawnBy }, profile);
+  const reference = await loadAssessmentReference(db, { ...referenceNeeds(read.value), drawnBy, holders }, profile);
   return reference.ok ? assessRead(read.value, { ...reference.value, ...proven }) : reference;
 }

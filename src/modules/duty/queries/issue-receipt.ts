@@ -4,7 +4,8 @@ import type { AssessmentProfile } from '../assessment-profile.ts';
 import { readAssessmentRequest } from '../read-request.ts';
 import { buildReceipt, type ReceiptFrame } from '../receipt/build-receipt.ts';
 import type { AssessmentReceipt } from '../receipt/receipt.ts';
-import { type ReferenceNeeds, referenceNeeds } from '../reference-needs.ts';
+import { referenceNeeds } from '../reference-needs.ts';
+import type { Asker } from './assess-declaration.ts';
 import { loadAssessmentReference } from './load-assessment-reference.ts';
 
 /** The signed receipt of an assessment as of the request's own day. Writes nothing. */
@@ -12,10 +13,11 @@ export async function issueReceipt(
   db: Db | Tx,
   request: unknown,
   profile: AssessmentProfile,
-  { drawnBy, ...frame }: ReceiptFrame & Pick<ReferenceNeeds, 'drawnBy'>,
+  { drawnBy, holders, verifiedProofs, ...frame }: ReceiptFrame & Asker,
 ): Promise<Result<AssessmentReceipt>> {
   const read = readAssessmentRequest(request);
   if (!read.ok) return read;
-  const reference = await loadAssessmentReference(db, { ...referenceNeeds(read.value), drawnBy }, profile);
-  return reference.ok ? buildReceipt(request, reference.value, frame) : reference;
+  const reference = await loadAssessmentReference(db, { ...referenceNeeds(read.value), drawnBy, holders }, profile);
+  if (!reference.ok) return reference;
+  return buildReceipt(request, { ...reference.value, ...(verifiedProofs ? { verifiedProofs } : {}) }, frame);
 }

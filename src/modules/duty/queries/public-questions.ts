@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import { ROLES, type Role } from '../../../kernel/actor.ts';
 import { operation } from '../../../platform/operation.ts';
+import { quotaHoldersSeenBy } from '../../tariff/index.ts';
 import { assessmentAnswerSchema } from '../answer-schema.ts';
 import { assessmentProfileOf } from '../assessment-profile-of.ts';
 import { adviceAnswerSchema } from '../format-advice.ts';
@@ -29,7 +30,8 @@ export const assessPublicly = operation({
   summary: { ja: '税額を計算する（根拠つき）', en: 'Compute duty and taxes, with the reasoning' },
   input: described(assessmentRequestSchema),
   output: assessmentAnswerSchema,
-  run: (ctx, request) => answerAssessment(ctx.tx, request, assessmentProfileOf(ctx.profile)),
+  run: async (ctx, request) =>
+    answerAssessment(ctx.tx, request, assessmentProfileOf(ctx.profile), { holders: await quotaHoldersSeenBy(ctx) }),
 });
 
 export const advisePublicly = operation({
@@ -41,7 +43,8 @@ export const advisePublicly = operation({
   },
   input: described(assessmentRequestSchema),
   output: adviceAnswerSchema,
-  run: (ctx, request) => answerAdvice(ctx.tx, request, assessmentProfileOf(ctx.profile)),
+  run: async (ctx, request) =>
+    answerAdvice(ctx.tx, request, assessmentProfileOf(ctx.profile), { holders: await quotaHoldersSeenBy(ctx) }),
 });
 
 export const readAssessmentReference = operation({
@@ -50,7 +53,8 @@ export const readAssessmentReference = operation({
   summary: { ja: '計算に用いる基準データ', en: 'The reference data an assessment looks at' },
   input: described(referenceRequestSchema),
   output: referenceAnswerSchema,
-  run: (ctx, request) => answerReference(ctx.tx, request, assessmentProfileOf(ctx.profile)),
+  run: async (ctx, request) =>
+    answerReference(ctx.tx, request, assessmentProfileOf(ctx.profile), { holders: await quotaHoldersSeenBy(ctx) }),
 });
 
 /** Of a trial calculation: the receipt names no declaration, and binds nobody. */
@@ -60,5 +64,8 @@ export const issueTrialReceipt = operation({
   summary: { ja: '試算の署名つき計算書を受け取る', en: 'The signed receipt of a trial calculation' },
   input: described(assessmentRequestSchema),
   output: receiptSchema,
-  run: (ctx, request) => issueReceipt(ctx.tx, request, assessmentProfileOf(ctx.profile), receiptFrameOf(ctx)),
+  run: async (ctx, request) => {
+    const asker = { holders: await quotaHoldersSeenBy(ctx) };
+    return issueReceipt(ctx.tx, request, assessmentProfileOf(ctx.profile), { ...receiptFrameOf(ctx), ...asker });
+  },
 });

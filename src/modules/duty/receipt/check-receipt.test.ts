@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { mustBe } from '../../../kernel/result.ts';
 import { buildReceipt } from './build-receipt.ts';
-import { checkReceipt } from './check-receipt.ts';
-import { newFrame, starterReference, TODAY } from './receipt.test-support.ts';
+import { checkReceipt, countRewordings, examineReceipt } from './check-receipt.ts';
+import { newFrame, sealAnew, starterReference, TODAY } from './receipt.test-support.ts';
+import type { AssessmentReceipt } from './receipt.ts';
 
 const frame = newFrame();
 const request = {
@@ -28,6 +29,14 @@ const receipt = mustBe(buildReceipt(request, { ...whole, ...short }, frame));
 const KEY = frame.signer.publicKey();
 const codesOf = (document: unknown, key: string | undefined = KEY): string[] =>
   checkReceipt(typeof document === 'string' ? document : JSON.stringify(document), key).map(({ code }) => code);
+
+type Answer = {
+  readonly items: readonly { readonly taxLines: readonly { readonly law: { ja: string } }[] }[];
+  readonly totals: { total: string };
+  readonly flags: unknown[];
+  readonly trace: unknown[];
+};
+const sealed = (document: AssessmentReceipt): AssessmentReceipt => sealAnew(document, frame);
 
 /** The same document with another value in every place where there is a single value, one place at a time. */
 function* tampered(value: unknown, rebuild: (inner: unknown) => unknown, path = ''): Generator<[string, unknown]> {
@@ -145,6 +154,76 @@ describe('a receipt', () => {
     const own = mustBe(buildReceipt(request, starterReference(), forger));
     const forged = { ...own, answer };
     expect(codesOf(forged, undefined)).toContain('duty.receipt-answer-differs');
+  });
+
+  it('outlives a program that words it otherwise: under an unbroken seal only figures are held against it', () => {
+    // As an earlier version of the program might have issued it: other words, and one flag less.
+    const signed = (change: (answer: Answer) => void) => {
+      const changed = structuredClone(receipt);
+      change(changed.answer as unknown as Answer);
+      return sealed(changed);
+    };
+    const older = signed((answer) => {
+      for (const line of answer.items[0]?.taxLines ?? []) line.law.ja = '旧法';
+      answer.flags.pop();
+      answer.trace.pop();
+    });
+    expect(codesOf(older)).toEqual([]);
+    expect(countRewordings(JSON.stringify(older))).toBeGreaterThan(2);
+    expect(countRewordings(JSON.stringify(receipt))).toBe(0);
+    const wrong = signed((answer) => {
+      answer.totals.total = '1';
+    });
+    expect(codesOf(wrong)).toEqual(['duty.receipt-answer-differs']);
+  });
+
+  it('whose request the rules of today refuse is told apart from one that was changed', () => {
+    const examined = (document: unknown, key: string | undefined = KEY) => {
+      const { seal, recomputes, faults } = examineReceipt(JSON.stringify(document), key);
+      return { seal, recomputes, codes: faults.map(({ code }) => code) };
+    };
+    // An earlier version passed over a rate for yen.
+    const older = sealed({ ...receipt, request: { ...receipt.request, rates: { JPY: '2' } } });
+    const notComputable = ['duty.receipt-not-computable'];
+    expect(examined(older)).toEqual({ seal: 'unbroken', recomputes: 'refused', codes: notComputable });
+    const [fault] = examineReceipt(JSON.stringify(older), KEY).faults;
+    expect(fault?.params).toEqual({ reason: 'duty.own-currency-rate /rates/JPY' });
+    const lost = sealed({ ...receipt, reference: { lines: 1 } });
+    expect(examined(lost)).toMatchObject({ seal: 'unbroken', recomputes: 'refused', codes: notComputable });
+    const changed = { ...older, issuer: 'Somebody else' };
+    expect(examined(changed)).toMatchObject({ seal: 'broken', recomputes: 'refused' });
+    expect(examined(older, newFrame().signer.publicKey())).toMatchObject({ seal: 'broken' });
+    expect(examined(receipt)).toEqual({ seal: 'unbroken', recomputes: 'same', codes: [] });
+    const wrong = sealed({ ...receipt, answer: { ...receipt.answer, currency: 'USD' } });
+    expect(examined(wrong)).toMatchObject({ seal: 'unbroken', recomputes: 'otherwise' });
+  });
+
+  it('from before excises named their base is untouched all the same, and its other figures are still held to', () => {
+    const wine = { code: '220421020', origin: 'FR', customsValueJpy: '100000', taxClass: 'standard' };
+    const excises = [{ kind: 'liquor', class: 'wine', litres: '900' }];
+    const quantities = [{ value: '900', unit: 'L' }];
+    const asked = { ...request, items: [{ ...wine, quantities, excises }], freight: undefined };
+    const today = mustBe(buildReceipt(asked, whole, frame));
+    type Line = { base: string; baseUnit?: string; amount: string };
+    const olderBy = (change: (line: Line) => void): AssessmentReceipt => {
+      const copy = structuredClone(today);
+      const { items } = copy.answer as unknown as { items: { taxLines: Line[] }[] };
+      const tax = items[0]?.taxLines.find((line) => line.baseUnit === 'KL');
+      if (!tax) throw new Error('No tax by the kilolitre');
+      delete tax.baseUnit;
+      tax.base = '0';
+      change(tax);
+      return sealed(copy);
+    };
+    expect(codesOf(olderBy(() => {}))).toEqual([]);
+    const other = olderBy((tax) => {
+      tax.base = '7';
+    });
+    expect(codesOf(other)).toEqual(['duty.receipt-answer-differs']);
+    const cheaper = olderBy((tax) => {
+      tax.amount = '1';
+    });
+    expect(codesOf(cheaper)).toEqual(['duty.receipt-answer-differs']);
   });
 
   it('of another installation is not taken for ours, and is believed on its own word when no key is given', () => {

@@ -17,7 +17,7 @@ const price = amount.chain(([whole, cents]) =>
     currency,
   })),
 );
-const quantity = fc.integer({ min: 0, max: 10 ** 7 }).map((n) => `${Math.floor(n / 1000)}.${n % 1000}`);
+const quantity = fc.integer({ min: 1, max: 10 ** 7 }).map((n) => `${Math.floor(n / 1000)}.${n % 1000}`);
 
 const item = fc.constantFrom(...STARTER).chain(({ code, units }) =>
   fc.record({

@@ -7,7 +7,8 @@ import { createSigner } from '../../../platform/signer.ts';
 import type { TariffLine } from '../../tariff/contract.ts';
 import type { AssessmentReference } from '../assessment.ts';
 import { day, PROFILE, referenceOn, tariffLine } from '../profile.test-support.ts';
-import type { ReceiptFrame } from './build-receipt.ts';
+import { hashOf, type ReceiptFrame } from './build-receipt.ts';
+import { type AssessmentReceipt, signedTextOf } from './receipt.ts';
 
 export const TODAY = '2026-11-21';
 
@@ -16,6 +17,12 @@ export const newFrame = (): ReceiptFrame => ({
   issuer: 'Test customs',
   issuedAt: '2026-11-21T01:02:03.000Z' as Instant,
 });
+
+/** Signed anew by its own issuer, whatever it says. */
+export function sealAnew(document: AssessmentReceipt, { signer }: ReceiptFrame): AssessmentReceipt {
+  const text = signedTextOf(document);
+  return { ...document, hash: hashOf(text), signature: signer.sign(text) };
+}
 
 type Printed = {
   readonly code: string;

@@ -4,7 +4,7 @@ import type { AssessmentReference } from '../assessment.ts';
 type Table = Readonly<Record<string, unknown>>;
 
 /** Rows by key: a row nobody looked at is left out. Any other object has a fixed shape and keeps its members. */
-const TABLES: readonly string[] = ['lines', 'exchange', 'countries', 'priceTerms', 'quotas'];
+const TABLES: readonly string[] = ['lines', 'exchange', 'countries', 'priceTerms', 'quotas', 'taxClassHints'];
 
 export type WatchedReference = {
   readonly watched: AssessmentReference;

@@ -133,6 +133,15 @@ export const schemeRefusals = defineRefusals('duty', {
     what: { ja: '輸出許可の日が必要です。', en: 'The day of the export permit is missing.' },
     fix: { ja: 'relief.exportedOn に入力してください。', en: 'Give it as relief.exportedOn.' },
   },
+  reliefExportDayAfter: {
+    status: 422,
+    law: EXPORTED,
+    what: {
+      ja: '輸出許可の日が申告の日（{day}）より後です。',
+      en: 'The day of the export permit is after the day of the declaration ({day}).',
+    },
+    fix: { ja: '輸出許可書の日付を確認してください。', en: 'Check the day on the export permit.' },
+  },
   reliefTooLate: {
     status: 422,
     law: EXPORTED,

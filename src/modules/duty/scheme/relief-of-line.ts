@@ -22,7 +22,7 @@ export function reliefOf(
   const pointer = `/items/${index}/relief`;
   if (decision.kind !== 'granted' || article === undefined) {
     const kind = decision.kind === 'granted' ? 'unknown' : decision.kind;
-    refusals.push(refusalOf(kind, claim, { pointer, article, customsValue }));
+    refusals.push(refusalOf(kind, claim, { pointer, article, customsValue, day: declaration.asOf }));
     return undefined;
   }
   const law = lawOfRelief(article.code);
@@ -34,9 +34,14 @@ export function reliefOf(
   };
 }
 
-type Where = { readonly pointer: string; readonly article: ReliefArticle | undefined; readonly customsValue: bigint };
+type Where = {
+  readonly pointer: string;
+  readonly article: ReliefArticle | undefined;
+  readonly customsValue: bigint;
+  readonly day: string;
+};
 
-function refusalOf(kind: Refusing, claim: ReliefClaim, { pointer, article, customsValue }: Where) {
+function refusalOf(kind: Refusing, claim: ReliefClaim, { pointer, article, customsValue, day }: Where) {
   const law = lawOfRelief(claim.article);
   const words = { law_ja: law.ja, law_en: law.en };
   switch (kind) {
@@ -54,6 +59,8 @@ function refusalOf(kind: Refusing, claim: ReliefClaim, { pointer, article, custo
       return schemeRefusals.reliefAboveValue(`${pointer}/exportedValueJpy`, { value: customsValue });
     case 'exported-on-missing':
       return schemeRefusals.reliefExportDayMissing(`${pointer}/exportedOn`);
+    case 'exported-after-import':
+      return schemeRefusals.reliefExportDayAfter(`${pointer}/exportedOn`, { day });
     case 'too-late':
       return schemeRefusals.reliefTooLate(`${pointer}/exportedOn`, { months: article?.limitMonths ?? 0 });
   }

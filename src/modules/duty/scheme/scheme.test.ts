@@ -338,6 +338,22 @@ describe('reliefs (Customs Tariff Act Art. 10 to 18)', () => {
     expect(line(given, 'duty')).toMatchObject({ column: 'wto', amount: '0', relieved: '9100' });
   });
 
+  it('leave the local tax on the national tax that is still owed (Local Tax Act Art. 72-82)', () => {
+    // 104,000 at 7.8 % are 8,112; half of it leaves 4,056, so 4,000 times 22/78 are 1,128, not half of 2,284.
+    const rate = { dutyRate: '無税' };
+    const eased = answer([item('620333200', 104_000, { ...rate, relief: { article: '10', sharePercent: '50' } })]);
+    expect(line(eased, 'consumption-tax')).toMatchObject({ amount: '4056', relieved: '4056', forNextBase: '4000' });
+    expect(line(eased, 'local-consumption-tax')).toMatchObject({ base: '4000', amount: '1128', relieved: '1156' });
+    expect(eased.totals).toMatchObject({ consumptionTax: '4000', localConsumptionTax: '1100', total: '5100' });
+  });
+
+  it('for goods sent abroad for processing ask that they left before they came back', () => {
+    expect(codes([relief('11', { exportedValueJpy: '1', exportedOn: '2026-11-22' })])).toEqual([
+      'duty.relief-export-day-after /items/0/relief/exportedOn',
+    ]);
+    expect(codes([relief('11', { exportedValueJpy: '1', exportedOn: '2026-11-21' })])).toEqual([]);
+  });
+
   it('never take more than the tax, and what is due and what is relieved are the whole duty', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 5_000_000 }), fc.integer({ min: 1, max: 10_000 }), (value, hundredths) => {
@@ -348,6 +364,8 @@ describe('reliefs (Customs Tariff Act Art. 10 to 18)', () => {
           const { amount, relieved = '0' } = line(eased, measure);
           expect(BigInt(amount)).toBeGreaterThanOrEqual(0n);
           expect(BigInt(amount) + BigInt(relieved)).toBe(BigInt(line(full, measure).amount));
+          // The local tax is no share of its own: it follows the national tax that is left.
+          if (measure === 'local-consumption-tax') continue;
           expect(BigInt(relieved) * 10_000n).toBeLessThanOrEqual(
             BigInt(line(full, measure).amount) * BigInt(hundredths),
           );

@@ -6,7 +6,7 @@ import type { TaxLine } from '../assessment.ts';
 import { consumptionTaxAmounts, wordedTaxLines } from '../domain/consumption-tax.ts';
 import { CONSUMPTION_TAX, isCustomsDuty, LOCAL_CONSUMPTION_TAX } from '../domain/measures.ts';
 import { relievedPart, type Share } from '../domain/relief/decide-relief.ts';
-import { r5ChargeInBase, r8LocalTaxBase, sum } from '../domain/rounding.ts';
+import { r5ChargeInBase, r8LocalTaxBase, r9LineLocalTax, sum } from '../domain/rounding.ts';
 import type { TaxClass, TaxRules } from '../domain/tax-rules.ts';
 import type { Exemption, Treatment } from './treatment.ts';
 
@@ -22,7 +22,7 @@ export function treatLines(
   const charges = withDuties(lines.filter(isCharge), treatment, desk.rules);
   const taxes = lines.filter((line) => !isCharge(line));
   if (consumptionTax) return [...charges, ...taxes.map((line) => exempt(line, consumptionTax))];
-  if (relief?.consumptionTax) return [...charges, ...taxes.map((line) => lessen(line, relief, desk.rules))];
+  if (relief?.consumptionTax) return [...charges, ...lessenedTaxes(taxes, relief, desk.rules)];
   if (duty || relief) return [...charges, ...taxesOn(charges, desk)];
   return lines;
 }
@@ -33,7 +33,7 @@ function withDuties(charges: readonly TaxLine[], { duty, relief }: Treatment, ru
   let before = 0n;
   return charges.map((line) => {
     if (!isCustomsDuty(line.measure) || (!duty && !relief)) return line;
-    const less = duty ? exempt(line, duty) : relief ? lessen(line, relief, rules) : line;
+    const less = duty ? exempt(line, duty) : relief ? lessen(line, relief) : line;
     // The duties of a line are floored once as they enter the next base (R5); each shows what it adds to that figure.
     const together = before + less.amount;
     const forNextBase = r5ChargeInBase(together, rules.rounding) - r5ChargeInBase(before, rules.rounding);
@@ -50,15 +50,26 @@ const exempt = (line: TaxLine, { article, law }: Exemption): TaxLine => ({
   forNextBase: 0n,
 });
 
-function lessen(
-  line: TaxLine,
-  { article, law, share }: Exemption & { readonly share: Share },
-  { rounding }: TaxRules,
-): TaxLine {
+type Relief = Exemption & { readonly share: Share };
+
+function lessen(line: TaxLine, { article, law, share }: Relief): TaxLine {
   const relieved = relievedPart(line.amount, share);
-  const amount = line.amount - relieved;
-  const forNextBase = line.measure === CONSUMPTION_TAX ? r8LocalTaxBase(amount, rounding) : line.forNextBase;
-  return { ...line, law, relief: article, relieved, amount, forNextBase };
+  return { ...line, law, relief: article, relieved, amount: line.amount - relieved };
+}
+
+/** Local Tax Act Art. 72-82: the base of the local tax is the national tax that is owed: what the relief leaves. */
+function lessenedTaxes(taxes: readonly TaxLine[], relief: Relief, { rounding, local }: TaxRules): TaxLine[] {
+  let localBase = 0n;
+  return taxes.map((line) => {
+    if (line.measure === CONSUMPTION_TAX) {
+      const national = lessen(line, relief);
+      localBase = r8LocalTaxBase(national.amount, rounding);
+      return { ...national, forNextBase: localBase };
+    }
+    const amount = r9LineLocalTax(localBase, local.share, rounding);
+    const { article, law } = relief;
+    return { ...line, law, relief: article, base: localBase, relieved: line.amount - amount, amount };
+  });
 }
 
 /** The relief does not reach the consumption tax: it is due on the lower base that the relieved duty leaves. */

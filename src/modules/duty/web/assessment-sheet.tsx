@@ -1,6 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import {
-  Banner,
   formatCode,
   formatMoney,
   Money,
@@ -10,6 +9,7 @@ import {
   useUi,
 } from '../../../ui/index.ts';
 import type { AssessmentAnswer } from '../contract.ts';
+import { AssessmentFlags } from './assessment-flags.tsx';
 import styles from './assessment-sheet.module.css';
 import { itemSteps, totalSteps } from './assessment-steps.ts';
 import { useDutyWords } from './words.ts';
@@ -95,24 +95,6 @@ export function AssessmentTotalsList({
         </div>
       ))}
     </dl>
-  );
-}
-
-/** What a reader must know although nothing is wrong. */
-export function AssessmentFlags({ answer }: { readonly answer: Pick<AssessmentAnswer, 'flags'> }): ReactNode {
-  const { language } = useUi();
-  const word = useDutyWords();
-  if (answer.flags.length === 0) return null;
-  return (
-    <Banner tone="caution" title={word('duty.flags.title')}>
-      <ul className={styles.flags}>
-        {answer.flags.map(({ kind, pointer, words, detail }) => (
-          <li key={`${kind} ${pointer} ${detail}`}>
-            {words[language]} <small className="figures">{detail}</small>
-          </li>
-        ))}
-      </ul>
-    </Banner>
   );
 }
 

@@ -32,6 +32,7 @@ import {
 import { CalculatorHeader } from './calculator-header.tsx';
 import { CalculatorItemCard } from './calculator-item.tsx';
 import { Comparisons } from './comparisons.tsx';
+import { PostalWay } from './postal-way.tsx';
 import { ReceiptButton } from './receipt-button.tsx';
 import { type AssessedHere, useAssessment } from './use-assessment.ts';
 import { useDutyWords } from './words.ts';
@@ -81,6 +82,7 @@ export function CalculatorPage(): ReactNode {
                 onChange={setForm}
               />
             )}
+            {reference && assessed.state === 'assessed' && <PostalWay answer={assessed.answer} reference={reference} />}
           </Answer>
           {otherFaults(refusals).map((refusal) => (
             <Banner key={refusal.code + refusal.pointer} tone="caution">

@@ -3,6 +3,7 @@ import { parseCountryCode } from '../../../kernel/country-code.ts';
 import { parsePlainDate } from '../../../kernel/plain-date.ts';
 import { DateField, SelectField, TextField, useUi } from '../../../ui/index.ts';
 import { agreementOf, CONSIGNMENTS, graceYearsOn, listStandings } from '../../origin/contract.ts';
+import { DifferentialFields } from './differential-fields.tsx';
 import { type ExtrasDesk, useExtras } from './extra-field.ts';
 import styles from './line-extras.module.css';
 import { withoutPart } from './line-extras.ts';
@@ -30,6 +31,7 @@ export function ClaimFields(): ReactNode {
         />
         {stated && <ProofFields />}
       </div>
+      {stated && <DifferentialFields />}
     </fieldset>
   );
 }

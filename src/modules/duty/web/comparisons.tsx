@@ -1,6 +1,6 @@
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import type { Refusal } from '../../../kernel/refusal.ts';
-import { Banner, formatCode, refusalText, useUi } from '../../../ui/index.ts';
+import { Banner, formatCode, refusalText, useCodeList, useUi } from '../../../ui/index.ts';
 import { type AdvisedItem, type AssessmentReference, type AssessmentRequest, adviseClaims } from '../contract.ts';
 import styles from './calculator.module.css';
 import { type CalculatorForm, type CalculatorItem, countedItems } from './calculator-form.ts';
@@ -88,10 +88,11 @@ function Line(props: {
 }): ReactNode {
   const { line, isFolded, children } = props;
   const word = useDutyWords();
+  const { nameOf } = useCodeList('countries');
   const caption = word('duty.advice.title', {
     number: line.number,
     code: formatCode(line.code),
-    origin: line.origin,
+    origin: nameOf(line.origin),
     count: line.claims.length,
   });
   if (!isFolded) return children(caption);

@@ -16,6 +16,8 @@ describe('what a line says beyond goods, origin and price', () => {
       'quota/certificate': 'Q1',
       personalUse: 'yes',
       gift: '',
+      specifiedLowValue: 'yes',
+      sellerRegistration: 'T1234567890123',
       'relief/article': '17',
     };
     expect(itemOfExtras(texts)).toEqual({
@@ -24,7 +26,17 @@ describe('what a line says beyond goods, origin and price', () => {
       exporter: 'ACME',
       quota: { certificate: 'Q1' },
       personalUse: true,
+      specifiedLowValue: true,
+      sellerRegistration: 'T1234567890123',
       relief: { article: '17' },
+    });
+  });
+
+  it('becomes a list where the fields are numbered', () => {
+    const at = 'claim/differential';
+    const texts = { [`${at}/contributors/0`]: 'CN', [`${at}/contributors/1`]: 'VN', [`${at}/basis`]: 'highest' };
+    expect(itemOfExtras(texts)).toEqual({
+      claim: { differential: { contributors: ['CN', 'VN'], basis: 'highest' } },
     });
   });
 

@@ -8,7 +8,9 @@ export type ExtraTexts = Readonly<Record<string, string>>;
 /** Texts that change; `null` takes one away. */
 export type ExtraPatch = Readonly<Record<string, string | null>>;
 
-const PARTS = ['claim', 'excises', 'exporter', 'quota', 'personalUse', 'gift', 'relief'];
+/** What is said by a tick. */
+const TICKS = ['personalUse', 'gift', 'specifiedLowValue'] as const;
+const PARTS: readonly string[] = ['claim', 'excises', 'exporter', 'quota', 'sellerRegistration', 'relief', ...TICKS];
 
 export const isExtra = (pointer: string): boolean => PARTS.includes(pointer.split('/')[0] ?? '');
 
@@ -61,7 +63,7 @@ export const claimPatch = (
   ...(needed && trial ? { 'claim/proof/date': trial.date, 'claim/proof/number': trial.number } : {}),
 });
 
-type Json = string | boolean | { readonly [name: string]: Json | undefined };
+type Json = string | boolean | readonly (Json | undefined)[] | { readonly [name: string]: Json | undefined };
 
 /** The texts as the request says them; blank ones are left out, a flag is said only when it is so. */
 export function itemOfExtras(texts: ExtraTexts): Partial<AssessmentItemRequest> {
@@ -72,8 +74,8 @@ export function itemOfExtras(texts: ExtraTexts): Partial<AssessmentItemRequest> 
     excises: excises.length > 0 ? excises : undefined,
     exporter: part('exporter'),
     quota: part('quota'),
-    personalUse: texts.personalUse === 'yes' ? true : undefined,
-    gift: texts.gift === 'yes' ? true : undefined,
+    ...Object.fromEntries(TICKS.map((name) => [name, texts[name] === 'yes' ? true : undefined])),
+    sellerRegistration: part('sellerRegistration'),
     relief: part('relief'),
   }).filter(([, value]) => value !== undefined);
   // Typed as the request that the texts are to become; the request's own schema judges them.
@@ -86,5 +88,6 @@ function partOf(texts: ExtraTexts, part: string): Json | undefined {
   const below = Object.keys(texts).filter((name) => name.startsWith(`${part}/`) && texts[name]?.trim());
   if (below.length === 0) return undefined;
   const names = new Set(below.map((name) => name.slice(part.length + 1).split('/')[0] ?? ''));
+  if ([...names].every((name) => /^\d+$/.test(name))) return [...names].map((name) => partOf(texts, `${part}/${name}`));
   return Object.fromEntries([...names].map((name) => [name, partOf(texts, `${part}/${name}`)]));
 }

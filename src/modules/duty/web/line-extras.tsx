@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { CheckboxField, TextField, useUi } from '../../../ui/index.ts';
+import { findParameter } from '../../../kernel/parameters.ts';
+import { CheckboxField, formatMoney, formatPlainDate, TextField, useUi } from '../../../ui/index.ts';
 import { remediesOn } from '../domain/remedy/remedy.ts';
 import { ClaimFields } from './claim-fields.tsx';
 import { ExciseFields } from './excise-fields.tsx';
@@ -22,10 +23,11 @@ export function LineExtras(desk: ExtrasDesk): ReactNode {
   );
 }
 
-function OtherFields(): ReactNode {
+/** What a fact that is ticked needs. */
+function useTick() {
   const { field, onPatch } = useExtras();
   const word = useDutyWords();
-  const tick = (name: 'personalUse' | 'gift') => {
+  return (name: 'personalUse' | 'gift' | 'specifiedLowValue') => {
     const { value, onChange: _text, ...common } = field(name);
     return {
       ...common,
@@ -34,6 +36,12 @@ function OtherFields(): ReactNode {
       onChange: (checked: boolean) => onPatch({ [name]: checked ? 'yes' : null }),
     };
   };
+}
+
+function OtherFields(): ReactNode {
+  const { field } = useExtras();
+  const word = useDutyWords();
+  const tick = useTick();
   return (
     <fieldset className={styles.part}>
       <legend>{word('duty.extra.others')}</legend>
@@ -49,7 +57,34 @@ function OtherFields(): ReactNode {
       </div>
       <CheckboxField {...tick('personalUse')} help={word('duty.extra.personalUseHelp')} />
       <CheckboxField {...tick('gift')} />
+      <SellerFields />
     </fieldset>
+  );
+}
+
+const SELLER_LIMIT = 'threshold.specified-low-value';
+
+/** Consumption Tax Act, FY2026 amendment: asked for from the day on which the rule stands, or where it is stated. */
+function SellerFields(): ReactNode {
+  const { texts, reference, field } = useExtras();
+  const { language } = useUi();
+  const word = useDutyWords();
+  const tick = useTick();
+  const rule = findParameter(reference.parameters, SELLER_LIMIT);
+  const stated = Boolean(texts.specifiedLowValue || texts.sellerRegistration);
+  if (rule?.value == null && !stated) return null;
+  const limit = rule?.value ? formatMoney({ amount: rule.value, currency: reference.ownCurrency }) : undefined;
+  const from = rule && formatPlainDate(rule.from, language);
+  return (
+    <>
+      <CheckboxField
+        {...tick('specifiedLowValue')}
+        help={limit && from ? word('duty.extra.specifiedLowValueHelp', { from, limit }) : undefined}
+      />
+      {stated && (
+        <TextField {...field('sellerRegistration')} label={word('duty.extra.sellerRegistration')} mono maxLength={40} />
+      )}
+    </>
   );
 }
 

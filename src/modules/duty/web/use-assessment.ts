@@ -33,7 +33,12 @@ export type AssessmentDesk = {
 export function useAssessment(request: unknown): AssessmentDesk {
   const read = useMemo(() => readAssessmentRequest(request), [request]);
   const needs = read.ok ? referenceNeeds(read.value) : null;
-  const asked = needs && { asOf: needs.asOf, codes: [...needs.codes].sort(), currencies: [...needs.currencies].sort() };
+  const asked = needs && {
+    asOf: needs.asOf,
+    codes: [...needs.codes].sort(),
+    currencies: [...needs.currencies].sort(),
+    ...(needs.certificates ? { certificates: [...needs.certificates].sort() } : {}),
+  };
   const query = useQuery({
     queryKey: ['assessment-reference', asked],
     queryFn: async ({ signal }) => readReference(await api.post('/api/assessments/reference', asked, { signal })),

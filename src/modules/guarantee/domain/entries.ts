@@ -2,11 +2,11 @@
 // the database refuses one that does not.
 import type { Minor } from '../../../kernel/money.ts';
 
-export const ACCOUNTS = ['granted', 'available', 'reserved', 'posted'] as const;
+export const ACCOUNTS = ['granted', 'available', 'reserved', 'posted', 'taken'] as const;
 export type Account = (typeof ACCOUNTS)[number];
 export type Entry = { readonly account: Account; readonly amount: Minor };
 
-export type MovementKind = 'granted' | 'changed' | 'reserved' | 'posted' | 'released';
+export type MovementKind = 'granted' | 'changed' | 'reserved' | 'posted' | 'released' | 'taken';
 
 const move = (from: Account, to: Account, amount: Minor): Entry[] =>
   amount === 0n
@@ -23,3 +23,5 @@ export const reserveEntries = (amount: Minor): Entry[] => move('available', 'res
 /** Permitted: the security stands for a debt. */
 export const postEntries = (amount: Minor): Entry[] => move('reserved', 'posted', amount);
 export const releaseEntries = (amount: Minor, from: 'reserved' | 'posted'): Entry[] => move(from, 'available', amount);
+/** Not paid: customs takes it, and it is used up. */
+export const takeEntries = (amount: Minor): Entry[] => move('posted', 'taken', amount);

@@ -1,4 +1,5 @@
 // Customs Act Art. 9-2: tax may be paid later up to the security offered. Lodging keeps that much of it free.
+import type { Refusal } from '../../../kernel/refusal.ts';
 import { ok, type Result, refused } from '../../../kernel/result.ts';
 import type { Ctx } from '../../../platform/operation.ts';
 import { movementOf } from '../book-movement.ts';
@@ -13,6 +14,7 @@ import {
   type GuaranteeRow,
   type Hold,
   insertMovements,
+  listGuaranteeRows,
   lockGuaranteesOf,
   saveHolds,
   updateGuarantee,
@@ -44,9 +46,7 @@ export async function reserveGuarantee(ctx: Ctx, asked: Reservation): Promise<Re
   const [before] = await findHolds(ctx.tx, [asked.reference]);
   if (before?.state === 'posted') throw new Error(`${asked.reference} is posted: it can only be released`);
   const held = before?.state === 'reserved' ? before : undefined;
-  const guarantees = locked.map((row) => (held?.guaranteeId === row.id ? freed(row, held.amount) : row));
-  const wanted = { purpose: asked.purpose, amount: asked.amount, day: ctx.today, number: asked.number ?? null };
-  const choice = chooseGuarantee(guarantees, wanted, coversOf(ctx.profile));
+  const choice = choose(ctx, locked, { asked, held });
   if (choice.kind !== 'chosen') return refused(refusalOf(choice, asked));
   const chosen = choice.guarantee;
   const same = held && held.guaranteeId === chosen.id && held.amount === asked.amount;
@@ -54,6 +54,25 @@ export async function reserveGuarantee(ctx: Ctx, asked: Reservation): Promise<Re
   const moves = held && held.guaranteeId !== chosen.id;
   if (moves) await giveBack(ctx, locked, held);
   return ok(await take(ctx, { chosen, asked, before, held: moves ? undefined : held }));
+}
+
+type Choosing = { readonly asked: Reservation; readonly held: Hold | undefined };
+
+function choose(ctx: Ctx, rows: readonly GuaranteeRow[], { asked, held }: Choosing): Choice<GuaranteeRow> {
+  const guarantees = rows.map((row) => (held?.guaranteeId === row.id ? freed(row, held.amount) : row));
+  const wanted = { purpose: asked.purpose, amount: asked.amount, day: ctx.today, number: asked.number ?? null };
+  return chooseGuarantee(guarantees, wanted, coversOf(ctx.profile));
+}
+
+const MANY = 1_000;
+
+/** What reserving would be refused for, as things stand; locks and writes nothing. */
+export async function findReservationFault(ctx: Ctx, asked: Reservation): Promise<Refusal | undefined> {
+  const rows = await listGuaranteeRows(ctx.tx, { traderId: asked.traderId, before: undefined, limit: MANY });
+  const [before] = await findHolds(ctx.tx, [asked.reference]);
+  const held = before?.state === 'reserved' ? before : undefined;
+  const choice = choose(ctx, rows, { asked, held });
+  return choice.kind === 'chosen' ? undefined : refusalOf(choice, asked);
 }
 
 const freed = (row: GuaranteeRow, amount: bigint): GuaranteeRow => ({ ...row, reserved: row.reserved - amount });

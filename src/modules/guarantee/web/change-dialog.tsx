@@ -1,5 +1,5 @@
-import { type ReactNode, useState } from 'react';
-import { ConfirmDialog, ProblemBanner, TextField } from '../../../ui/index.ts';
+import type { ReactNode } from 'react';
+import { ConfirmDialog, NumberField, useTextForm } from '../../../ui/index.ts';
 import type { GuaranteeView } from '../contract.ts';
 import { type Change, useChange } from './data-guarantees.ts';
 import { UseBar } from './use-bar.tsx';
@@ -15,12 +15,15 @@ type ChangeProps = {
 export function ChangeDialog({ guarantee, verb, onClose }: ChangeProps): ReactNode {
   const say = useGuaranteeText();
   const change = useChange();
-  const [amount, setAmount] = useState(guarantee.amount);
+  const isAmount = verb === 'amount';
+  const form = useTextForm({
+    start: { amount: guarantee.amount },
+    needed: isAmount ? ['amount'] : [],
+    error: change.error,
+  });
   const confirm = async (reason: string): Promise<void> => {
-    const sent = { id: guarantee.id, verb, reason, ...(verb === 'amount' ? { amount } : {}) };
-    const isDone = await change.mutateAsync(sent).then(
-      () => true,
-      () => false,
+    const isDone = await form.send(({ amount }) =>
+      change.mutateAsync({ id: guarantee.id, verb, reason, ...(isAmount ? { amount } : {}) }),
     );
     if (isDone) onClose();
   };
@@ -34,17 +37,8 @@ export function ChangeDialog({ guarantee, verb, onClose }: ChangeProps): ReactNo
       reason="required"
     >
       <UseBar guarantee={guarantee} />
-      {verb === 'amount' && (
-        <TextField
-          label={say('guarantee.newAmount')}
-          value={amount}
-          onChange={setAmount}
-          required
-          mono
-          maxLength={13}
-        />
-      )}
-      <ProblemBanner error={change.error} />
+      {isAmount && <NumberField {...form.bind('amount')} label={say('guarantee.newAmount')} unit="JPY" />}
+      {form.problem}
     </ConfirmDialog>
   );
 }

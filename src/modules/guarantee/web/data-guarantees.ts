@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import type * as z from 'zod';
-import { api, type Option, useSend } from '../../../ui/index.ts';
+import { api, useSend } from '../../../ui/index.ts';
 import type { GuaranteeView, guaranteeInputSchema, guaranteePageSchema, movementPageSchema } from '../contract.ts';
 
 const PAGE = 50;
@@ -52,10 +52,3 @@ export const useChange = () =>
       api.post<GuaranteeView>(`/api/guarantees/${id}/${verb}`, body, { key }),
     useDone(),
   );
-
-type Found = { readonly traders: readonly { readonly id: string; readonly code: string; readonly nameEn: string }[] };
-
-export async function searchTraders(text: string, signal: AbortSignal): Promise<readonly Option[]> {
-  const { traders } = await api.get<Found>('/api/traders', { text, limit: 20 }, signal);
-  return traders.map(({ id, code, nameEn }) => ({ value: id, label: nameEn, detail: code }));
-}

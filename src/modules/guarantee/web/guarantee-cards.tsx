@@ -10,6 +10,7 @@ import {
   StatusTag,
   useCodeList,
 } from '../../../ui/index.ts';
+import layout from '../../../ui/layout.module.css';
 import type { GuaranteeView } from '../contract.ts';
 import { useGuarantees } from './data-guarantees.ts';
 import styles from './guarantee.module.css';
@@ -27,10 +28,10 @@ export function GuaranteeCards(props: {
   const rows = found.data?.pages.flatMap(({ guarantees }) => guarantees) ?? [];
   if (found.isPending) return <Skeleton lines={3} />;
   if (found.error) return <ErrorState onRetry={() => void found.refetch()} />;
-  if (rows.length === 0) return <EmptyState title={say('guarantee.empty')} />;
+  if (rows.length === 0) return <EmptyState title={say('guarantee.empty')}>{say('guarantee.emptyText')}</EmptyState>;
   return (
     <>
-      <ul className={styles.list}>
+      <ul className={layout.cards}>
         {rows.map((guarantee) => (
           <li key={guarantee.id}>
             <Card guarantee={guarantee} showTrader={props.isForCustoms === true}>
@@ -53,8 +54,8 @@ function Card({ guarantee, showTrader, children }: CardProps): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const { number, state, amount, provider, validFrom, validTo } = guarantee;
   return (
-    <article className={styles.card} aria-label={`${say('guarantee.one')} ${number}`}>
-      <div className={styles.head}>
+    <article className={layout.card} aria-label={`${say('guarantee.one')} ${number}`}>
+      <div className={layout.head}>
         <span className={styles.number}>{number}</span>
         <StatusTag tone={state === 'active' ? 'ok' : 'caution'}>{say(`guarantee.state.${state}`)}</StatusTag>
         <strong>
@@ -62,14 +63,14 @@ function Card({ guarantee, showTrader, children }: CardProps): ReactNode {
         </strong>
       </div>
       {showTrader && <div>{guarantee.traderName}</div>}
-      <div>
+      <div className={styles.kind}>
         {kinds.nameOf(guarantee.kind)} — {securities.nameOf(guarantee.security)} ({provider})
       </div>
       <div>
         {say('guarantee.validity')} <DateText date={validFrom} /> – <DateText date={validTo} />
       </div>
       <UseBar guarantee={guarantee} />
-      <div className={styles.head}>
+      <div className={layout.head}>
         <Button size="small" onPress={() => setOpen(true)}>
           {say('guarantee.movements')}
         </Button>

@@ -1,6 +1,5 @@
 import { type ReactNode, useState } from 'react';
 import { Button, PageHead } from '../../../ui/index.ts';
-import layout from '../../../ui/layout.module.css';
 import type { GuaranteeView } from '../contract.ts';
 import { ChangeDialog } from './change-dialog.tsx';
 import type { Change } from './data-guarantees.ts';
@@ -24,19 +23,19 @@ export function GuaranteesPage(): ReactNode {
     ));
   };
   return (
-    <div className={layout.stack}>
+    <>
       <PageHead
         title={say('guarantee.title')}
+        lead={say('guarantee.lead')}
         actions={
           <Button tone="primary" onPress={() => setRegistering(true)}>
             {say('guarantee.do.register')}
           </Button>
         }
       />
-      <p className={layout.quiet}>{say('guarantee.lead')}</p>
       <GuaranteeCards isForCustoms actions={actions} />
       {isRegistering && <RegisterDialog onClose={() => setRegistering(false)} />}
       {changing && <ChangeDialog {...changing} onClose={() => setChanging(null)} />}
-    </div>
+    </>
   );
 }

@@ -3,15 +3,21 @@ import {
   ComboField,
   ConfirmDialog,
   DateField,
-  ProblemBanner,
+  NumberField,
   SelectField,
   TextField,
   useCodeList,
+  useTextForm,
   useToday,
 } from '../../../ui/index.ts';
-import { type GuaranteeInput, searchTraders, useRegister } from './data-guarantees.ts';
-import styles from './guarantee.module.css';
+import layout from '../../../ui/layout.module.css';
+import { useTraderSearch } from '../../registry/web/index.ts';
+import { useRegister } from './data-guarantees.ts';
 import { useGuaranteeText } from './words.ts';
+
+const WITHOUT_DAYS = { traderId: '', kind: 'COMPREHENSIVE', security: 'BANK', provider: '', amount: '' };
+const BLANK = { ...WITHOUT_DAYS, validFrom: '', validTo: '' };
+const NAMES = ['traderId', 'kind', 'security', 'provider', 'amount', 'validFrom', 'validTo'] as const;
 
 /** Security that customs has accepted is entered. */
 export function RegisterDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
@@ -19,24 +25,13 @@ export function RegisterDialog({ onClose }: { readonly onClose: () => void }): R
   const today = useToday();
   const kinds = useCodeList('guarantee-kinds');
   const securities = useCodeList('security-kinds');
+  const traders = useTraderSearch('id');
   const register = useRegister();
   const [traderName, setTraderName] = useState('');
-  const [input, setInput] = useState<GuaranteeInput>({
-    ...{ traderId: '', kind: 'COMPREHENSIVE', security: 'BANK', provider: '', amount: '' },
-    ...{ validFrom: today, validTo: '' },
-  });
-  const bind = (name: keyof GuaranteeInput) => ({
-    label: say(`guarantee.field.${name}`),
-    value: input[name],
-    onChange: (value: string) => setInput((now) => ({ ...now, [name]: value })),
-    required: true,
-  });
+  const form = useTextForm({ start: { ...BLANK, validFrom: today }, needed: NAMES, error: register.error });
+  const bind = (name: keyof typeof BLANK) => ({ ...form.bind(name), label: say(`guarantee.field.${name}`) });
   const confirm = async (): Promise<void> => {
-    const isDone = await register.mutateAsync(input).then(
-      () => true,
-      () => false,
-    );
-    if (isDone) onClose();
+    if (await form.send(register.mutateAsync)) onClose();
   };
   return (
     <ConfirmDialog
@@ -46,23 +41,23 @@ export function RegisterDialog({ onClose }: { readonly onClose: () => void }): R
       onClose={onClose}
       onConfirm={confirm}
     >
-      <div className={styles.form}>
+      <div className={layout.form}>
+        {form.problem}
         <ComboField
           {...bind('traderId')}
           display={traderName}
-          search={searchTraders}
+          search={traders}
           onChange={(traderId, option) => {
             setTraderName(String(option?.label ?? ''));
-            setInput((now) => ({ ...now, traderId }));
+            form.set({ traderId });
           }}
         />
         <SelectField {...bind('kind')} options={kinds.options} />
         <SelectField {...bind('security')} options={securities.options} />
         <TextField {...bind('provider')} maxLength={100} />
-        <TextField {...bind('amount')} mono maxLength={13} />
+        <NumberField {...bind('amount')} unit="JPY" />
         <DateField {...bind('validFrom')} />
         <DateField {...bind('validTo')} />
-        <ProblemBanner error={register.error} />
       </div>
     </ConfirmDialog>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Money } from '../../../ui/index.ts';
+import layout from '../../../ui/layout.module.css';
 import type { GuaranteeView } from '../contract.ts';
 import styles from './guarantee.module.css';
 import { useGuaranteeText } from './words.ts';
@@ -17,7 +18,7 @@ export function UseBar({ guarantee }: { readonly guarantee: GuaranteeView }): Re
         <span className={styles.posted} style={{ inlineSize: widthOf(guarantee.posted) }} />
         <span className={styles.reserved} style={{ inlineSize: widthOf(guarantee.reserved) }} />
       </div>
-      <dl className={styles.parts}>
+      <dl className={layout.parts}>
         {(['posted', 'reserved', 'available'] as const).map((part) => (
           <div key={part} className={styles[part]}>
             <dt>{say(`guarantee.${part}`)}</dt>

@@ -1,5 +1,13 @@
-import { type ReactNode, useState } from 'react';
-import { DateField, type Option, SelectField, TextAreaField, TextField, useFailureText } from '../../../ui/index.ts';
+import type { ReactNode } from 'react';
+import {
+  DateField,
+  type Option,
+  SelectField,
+  TextAreaField,
+  TextField,
+  useFailureText,
+  useTextForm,
+} from '../../../ui/index.ts';
 import { type ExaminationView, FINDINGS, type Finding } from '../contract.ts';
 import { FormDialog } from './form-dialog.tsx';
 import { inspectionApi, type Look } from './inspection-api.ts';
@@ -13,28 +21,23 @@ type DialogProps = {
   readonly onConflict: () => Promise<unknown>;
 };
 
-/** Holds the fields of one dialog; empty ones that are needed complain only after the first try. */
+/** The fields of one dialog, and its sending in the words that the dialog shows. */
 function useFields<Name extends string>(
-  first: Record<Name, string>,
+  start: Record<Name, string>,
   needed: readonly NoInfer<Name>[],
   onConflict: () => Promise<unknown>,
 ) {
-  const [values, setValues] = useState(first);
-  const [isTold, setTold] = useState(false);
-  const word = useInspectionWords();
+  const form = useTextForm<Record<Name, string>>({ start, needed, error: null });
   const failureOf = useFailureText(onConflict);
-  const isMissing = (name: Name): boolean => needed.includes(name) && values[name].trim() === '';
   return {
-    values,
-    field: (name: Name) => ({
-      value: values[name],
-      onChange: (value: string) => setValues((before) => ({ ...before, [name]: value })),
-      required: needed.includes(name),
-      error: isTold && isMissing(name) ? word('inspection.form.missing') : undefined,
-    }),
+    values: form.values,
+    field: form.bind,
     send: async (act: () => Promise<unknown>): Promise<string | undefined> => {
-      setTold(true);
-      return needed.some(isMissing) ? undefined : failureOf(act);
+      let failure: string | undefined;
+      await form.send(async () => {
+        failure = await failureOf(act);
+      });
+      return failure;
     },
   };
 }

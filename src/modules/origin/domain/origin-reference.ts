@@ -50,6 +50,19 @@ export type ProofKind = {
   readonly needsDate: boolean;
 };
 
+/** An agreement whose rates differ by the group of the country of origin, and what it asks for then. */
+export type DifferentialRule = {
+  readonly agreement: string;
+  readonly law: Words;
+  readonly from: PlainDate;
+  readonly to: PlainDate | null;
+  /** Share of value from the exporting country that goods of the appendix must reach. */
+  readonly localValuePercent: string;
+  /** Beginnings of the codes in the importing party's appendix, as far as we hold it. */
+  readonly appendix: readonly string[];
+  readonly appendixComplete: boolean;
+};
+
 export type OriginReference = {
   readonly agreements: readonly Agreement[];
   readonly parties: readonly Party[];
@@ -57,6 +70,11 @@ export type OriginReference = {
   readonly aliases: Readonly<Record<string, string>>;
   readonly proofKinds: Readonly<Record<string, ProofKind>>;
   readonly kindAliases: Readonly<Record<string, string>>;
+  readonly differentials: readonly DifferentialRule[];
+  /** Editions of the Harmonized System, oldest first. */
+  readonly hsEditions: readonly string[];
+  /** By edition and code (`2017:880390`; headings, too): what it became in the next edition. */
+  readonly hsCorrelations: Readonly<Record<string, readonly string[]>>;
 };
 
 export const agreementOf = ({ aliases }: OriginReference, text: string): string | undefined => {

@@ -4,12 +4,14 @@ import { type PlainDate, parsePlainDate } from '../../../kernel/plain-date.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
 import { ok, type Result, refused } from '../../../kernel/result.ts';
 import { newId } from '../../../platform/ids.ts';
-import { operation } from '../../../platform/operation.ts';
+import { type Ctx, operation } from '../../../platform/operation.ts';
 import { agreementOf, type OriginReference, proofKindOf } from '../domain/origin-reference.ts';
 import { originReferenceOf } from '../origin-reference-of.ts';
 import { type ProofInput, proofInputSchema } from '../proof-record.ts';
-import { recordProof } from '../record-proof.ts';
+import { readProofLines } from '../read-proof-lines.ts';
+import { recordProofs } from '../record-proofs.ts';
 import { originRefusals as no } from '../refusals.ts';
+import { insertProofLines, insertProofMovements, type NewProofLine } from '../store-proof-ledger.ts';
 import { traderNamed } from '../traders-of.ts';
 
 export const registerProof = operation({
@@ -22,15 +24,38 @@ export const registerProof = operation({
   run: async (ctx, input): Promise<Result<{ id: string }>> => {
     const read = readInput(input, originReferenceOf(ctx.profile), ctx.today);
     const trader = await traderNamed(ctx, input.importer);
-    if (!read.ok || !trader.ok) {
-      return refused(...(read.ok ? [] : read.refusals), ...(trader.ok ? [] : trader.refusals));
+    const lines = readProofLines(input.lines);
+    if (!read.ok || !trader.ok || !lines.ok) {
+      return refused(...[read, trader, lines].flatMap((part) => (part.ok ? [] : part.refusals)));
     }
     const { number, issuer, exporterNumber, goodsCodes, origin = null } = input;
     const proof = { ...read.value, id: newId<'Proof'>(), traderId: trader.value, number, issuer, exporterNumber };
-    const isNew = await recordProof(ctx, { ...proof, goodsCodes, origin });
-    return isNew ? ok({ id: proof.id }) : refused(no.proofTaken('/number', { number }));
+    const made = await recordProofs(ctx, [{ ...proof, goodsCodes, origin }]);
+    if (!made.has(proof.id)) return refused(no.proofTaken('/number', { number }));
+    await keepLines(ctx, proof.id, lines.value);
+    return ok({ id: proof.id });
   },
 });
+
+async function keepLines(ctx: Ctx, proofId: string, lines: readonly Omit<NewProofLine, 'proofId'>[]): Promise<void> {
+  if (lines.length === 0) return;
+  await insertProofLines(
+    ctx.tx,
+    lines.map((line) => ({ ...line, proofId })),
+  );
+  const movements = lines.map(({ line, quantity }) => ({
+    id: newId<'ProofMovement'>(),
+    kind: 'cover' as const,
+    proofId,
+    line,
+    declarationId: null,
+    declarationVersion: null,
+    from: 'issuer' as const,
+    to: 'proof' as const,
+    quantity,
+  }));
+  await insertProofMovements(ctx.tx, movements, { at: ctx.now, by: ctx.actor.name });
+}
 
 type Read = {
   readonly agreement: string;

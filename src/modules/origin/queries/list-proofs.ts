@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { ok } from '../../../kernel/result.ts';
 import { operation } from '../../../platform/operation.ts';
-import { proofViewSchema } from '../proof-record.ts';
+import { proofWithLinesSchema } from '../proof-record.ts';
+import { shownProofs } from '../shown-proofs.ts';
 import { selectProofs } from '../store.ts';
 import { tradersOf } from '../traders-of.ts';
 
@@ -15,11 +16,11 @@ export const listProofs = operation({
     before: z.uuid().optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
-  output: z.object({ proofs: z.array(proofViewSchema), next: z.string().optional() }),
+  output: z.object({ proofs: z.array(proofWithLinesSchema), next: z.string().optional() }),
   run: async (ctx, { before, limit }) => {
     const found = await selectProofs(ctx.tx, { traderIds: await tradersOf(ctx), before, limit: limit + 1 });
     const proofs = found.slice(0, limit);
     const last = proofs.at(-1);
-    return ok({ proofs, ...(found.length > limit && last ? { next: last.id } : {}) });
+    return ok({ proofs: await shownProofs(ctx, proofs), ...(found.length > limit && last ? { next: last.id } : {}) });
   },
 });

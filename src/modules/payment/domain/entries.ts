@@ -3,10 +3,17 @@
 import type { Minor } from '../../../kernel/money.ts';
 import { negateTax, TAX_KINDS, type TaxAmounts, totalOf } from './tax-amounts.ts';
 
-export const ACCOUNTS = ['receivable', 'revenue', 'bank-clearing', 'refund-payable'] as const;
+export const ACCOUNTS = [
+  'receivable',
+  'revenue',
+  'bank-clearing',
+  'refund-payable',
+  'security-clearing',
+  'prior-ledger',
+] as const;
 export type Account = (typeof ACCOUNTS)[number];
 
-/** `detail`: the debtor for receivable and refund-payable, the kind of tax for revenue, the bank for bank-clearing. */
+/** `detail`: the debtor, the kind of tax of revenue, the bank of bank-clearing, the guarantee of security-clearing. */
 export type Entry = { readonly account: Account; readonly detail: string; readonly amount: Minor };
 
 const entry = (account: Account, detail: string, amount: Minor): Entry => ({ account, detail, amount });
@@ -23,6 +30,24 @@ export const demandEntries = (owed: TaxAmounts, debtor: string): Entry[] =>
 /** The bank holds the money for customs; the importer no longer owes it. */
 export const receiptEntries = (amount: Minor, parties: { readonly debtor: string; readonly bank: string }): Entry[] =>
   withoutZero([entry('bank-clearing', parties.bank, amount), entry('receivable', parties.debtor, -amount)]);
+
+/** What another system took in before: revenue that this ledger did not see coming. */
+export const openingEntries = (owed: TaxAmounts): Entry[] =>
+  withoutZero([entry('prior-ledger', '', totalOf(owed)), ...revenueOf(owed)]);
+
+/** Customs takes the security for what was not paid; whoever stands behind it owes the money to customs. */
+export const recourseEntries = (amount: Minor, of: { readonly debtor: string; readonly guarantee: string }): Entry[] =>
+  withoutZero([entry('security-clearing', of.guarantee, amount), entry('receivable', of.debtor, -amount)]);
+
+/** A running charge has grown, or, below zero, falls. */
+export const accrualEntries = (grown: Minor, of: { readonly debtor: string; readonly kind: string }): Entry[] =>
+  withoutZero([entry('receivable', of.debtor, grown), entry('revenue', of.kind, -grown)]);
+
+const DEBTOR_ACCOUNTS: readonly Account[] = ['receivable', 'refund-payable'];
+
+/** What a posting moves in the account of its debtor. */
+export const debtorAmountOf = (entries: readonly Entry[]): Minor =>
+  entries.filter(({ account }) => DEBTOR_ACCOUNTS.includes(account)).reduce((sum, { amount }) => sum + amount, 0n);
 
 /** The opposite of what was booked: nothing is ever erased. */
 export const reversalEntries = (entries: readonly Entry[]): Entry[] =>

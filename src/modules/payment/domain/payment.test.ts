@@ -1,6 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { demandEntries, isBalanced, payoutEntries, receiptEntries, refundEntries, reversalEntries } from './entries.ts';
+import { addDays, type PlainDate } from '../../../kernel/plain-date.ts';
+import { dunningLetter } from './dunning-letter.ts';
+import {
+  accrualEntries,
+  debtorAmountOf,
+  demandEntries,
+  isBalanced,
+  openingEntries,
+  payoutEntries,
+  receiptEntries,
+  recourseEntries,
+  refundEntries,
+  reversalEntries,
+} from './entries.ts';
 import { type Demanded, matchNotice } from './match-notice.ts';
 import { formatPaymentNumber, hasValidCheckDigits } from './payment-number.ts';
 import { settleUp } from './settle-up.ts';
@@ -26,9 +39,27 @@ describe('the ledger', () => {
           refundEntries(amounts, debtor),
           receiptEntries(paid, { debtor, bank: 'B' }),
           payoutEntries(paid, { debtor, bank: 'B' }),
+          recourseEntries(paid, { debtor, guarantee: 'G1' }),
+          accrualEntries(paid, { debtor, kind: 'delinquency-tax' }),
+          accrualEntries(-paid, { debtor, kind: 'delinquency-tax' }),
+          openingEntries(amounts),
         ];
         expect(all.every(isBalanced)).toBe(true);
         expect(all.flat().every(({ amount }) => amount !== 0n)).toBe(true);
+      }),
+    );
+  });
+
+  it('knows of each posting what it moves in the account of its debtor', () => {
+    fc.assert(
+      fc.property(tax, yen, (amounts, paid) => {
+        expect(debtorAmountOf(demandEntries(amounts, debtor))).toBe(totalOf(amounts));
+        expect(debtorAmountOf(refundEntries(amounts, debtor))).toBe(-totalOf(amounts));
+        expect(debtorAmountOf(receiptEntries(paid, { debtor, bank: 'B' }))).toBe(-paid);
+        expect(debtorAmountOf(payoutEntries(paid, { debtor, bank: 'B' }))).toBe(paid);
+        expect(debtorAmountOf(recourseEntries(paid, { debtor, guarantee: 'G1' }))).toBe(-paid);
+        expect(debtorAmountOf(accrualEntries(paid, { debtor, kind: 'delinquency-tax' }))).toBe(paid);
+        expect(debtorAmountOf(openingEntries(amounts))).toBe(0n);
       }),
     );
   });
@@ -129,5 +160,33 @@ describe('a bank notice', () => {
     ['is unknown at another institution', { ...notice, institutionNumber: '00100' }, demand, 'unknown'],
   ] as const)('%s', (_, given, against, match) => {
     expect(matchNotice(given, against)).toBe(match);
+  });
+});
+
+describe('a letter of demand', () => {
+  const day = (text: string): PlainDate => text as PlainDate;
+  const of = {
+    ...{ number: 'D00000001', traderName: 'AOBA', about: '61000000060', total: 1_234_567n },
+    ...{ dueOn: day('2027-02-22'), issuedOn: day('2027-04-13'), payBy: addDays(day('2027-04-13'), 10) },
+  };
+  const textOf = (isSecured: boolean, language: 'ja' | 'en') =>
+    dunningLetter({ ...of, isSecured })
+      .paragraphs.map((paragraph) => paragraph[language])
+      .join('\n');
+
+  it('names the sum, what it is for and both days, in each language', () => {
+    for (const language of ['ja', 'en'] as const) {
+      for (const told of ['1,234,567', '61000000060', '2027-02-22', '2027-04-23', '2027-04-13', 'AOBA']) {
+        expect(textOf(true, language)).toContain(told);
+      }
+    }
+  });
+
+  it('says what follows: the security where there is some, else seizure', () => {
+    expect(textOf(true, 'en')).toContain('security');
+    expect(textOf(true, 'ja')).toContain('担保');
+    expect(textOf(false, 'en')).toContain('seizure');
+    expect(textOf(false, 'en')).not.toContain('security');
+    expect(textOf(false, 'ja')).toContain('滞納処分');
   });
 });

@@ -13,6 +13,7 @@ import { debtorOf } from '../settlement.ts';
 import { closeDemand, findDemandByNumber, lockDemand } from '../store.ts';
 import { findChargeByNumber } from '../store-charges.ts';
 import { findMonthByNumber } from '../store-deferral.ts';
+import { endDunning } from '../store-dunning.ts';
 import { insertPostings } from '../store-ledger.ts';
 import { bookChargeNotice } from './book-charge-notice.ts';
 import { bookMonthNotice } from './book-month-notice.ts';
@@ -49,6 +50,7 @@ async function bookDemandOrMonth(ctx: Ctx, notice: BankNotice): Promise<Result<B
   const entries = receiptEntries(amount, { debtor: debtorOf(demand), bank });
   await closeDemand(ctx.tx, demand.id, 'settled', ctx.now);
   forgetDemands(ctx.tx, demand.declarationId);
+  if (demand.overdueOn !== null) await endDunning(ctx.tx, { demandId: demand.id, state: 'paid' });
   await insertPostings(ctx.tx, [postingFor(ctx, demand, { kind: 'receipt', entries })]);
   if (demand.state === 'deferred') await releaseGuarantee(ctx, [securityReference(demand.declarationId)]);
   await tellPaid(ctx, demand);

@@ -9,6 +9,7 @@ import { receiptEntries } from '../domain/entries.ts';
 import { matchNotice } from '../domain/match-notice.ts';
 import { debtorOf } from '../settlement.ts';
 import { lockMonth, type MonthDemand, settleMonth, takeMonth } from '../store-deferral.ts';
+import { endDunning } from '../store-dunning.ts';
 import { insertPostings } from '../store-ledger.ts';
 import { recordMonth } from './issue-month.ts';
 import { noticeRefusal } from './notice-refusal.ts';
@@ -26,6 +27,7 @@ export async function bookMonthNotice(
   const match = matchNotice({ ...notice, amount: BigInt(notice.amount) }, month);
   if (match !== 'settles' || !month) return refused(noticeRefusal(match, notice, month));
   const parts = await settleMonth(ctx.tx, month.id, ctx.now);
+  if (month.overdueOn !== null) await endDunning(ctx.tx, { monthId: month.id, state: 'paid' });
   const sum = parts.reduce((total, part) => total + part.total, 0n);
   if (sum !== month.total) throw new Error(`The parts of ${month.month} are ${sum} yen, its demand ${month.total}`);
   const postings = parts.map((part) => {

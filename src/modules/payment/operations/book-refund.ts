@@ -21,7 +21,9 @@ export async function bookRefund(ctx: Ctx, declaration: DeclarationToSettle, sur
   const postings: Posting[] = [
     postingFor(ctx, demand, { kind: 'refund', entries: refundEntries(surplus.amounts, debtor) }),
   ];
-  const accounts = declaration.traderId === null ? [] : await listAccounts(ctx.tx, [declaration.traderId]);
+  // What another system took in is paid back by hand, when it is certain that it was paid there.
+  const { traderId, isHistorical } = declaration;
+  const accounts = traderId === null || isHistorical ? [] : await listAccounts(ctx.tx, [traderId]);
   const account = accounts.find(({ accountNumber }) => accountNumber === declaration.accountNumber) ?? accounts[0];
   if (account) {
     await creditAccount(ctx.tx, { ...account, amount: surplus.total });

@@ -3,6 +3,7 @@ import { forgetDemands } from '../demands-here.ts';
 import { reversalEntries } from '../domain/entries.ts';
 import type { Demand } from '../settlement.ts';
 import { closeDemand, lockDemand } from '../store.ts';
+import { endDunning } from '../store-dunning.ts';
 import { insertPostings, listEntriesOf } from '../store-ledger.ts';
 import { postingFor } from './posting-for.ts';
 import { recordPayment } from './record-payment.ts';
@@ -23,6 +24,7 @@ const isUnsettledBeforePermit = ({ state, dueOn }: Demand): boolean =>
 export async function cancelDemand(ctx: Ctx, demand: Demand): Promise<void> {
   await closeDemand(ctx.tx, demand.id, 'cancelled', ctx.now);
   forgetDemands(ctx.tx, demand.declarationId);
+  if (demand.overdueOn !== null) await endDunning(ctx.tx, { demandId: demand.id, state: 'cancelled' });
   const entries = reversalEntries(await listEntriesOf(ctx.tx, demand.id, 'demand'));
   await insertPostings(ctx.tx, [postingFor(ctx, demand, { kind: 'reversal', entries })]);
   recordPayment(ctx, demand, { type: 'payment.demand-cancelled' });

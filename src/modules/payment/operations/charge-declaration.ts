@@ -1,6 +1,7 @@
 import type { Minor } from '../../../kernel/money.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { newId } from '../../../platform/ids.ts';
+import type { JsonObject } from '../../../platform/json.ts';
 import type { Ctx } from '../../../platform/operation.ts';
 import type { Charge, ChargeKind, PaidOutKind } from '../charge.ts';
 import { findDeclarationToSettle } from '../declaration.ts';
@@ -18,30 +19,43 @@ export type ToCharge = {
   readonly amount: Minor;
 };
 
+export type ToDemand = ToCharge & {
+  readonly kind: Exclude<ChargeKind, PaidOutKind>;
+  readonly dueOn: PlainDate;
+  /** It is tax itself: unpaid, delinquency tax runs from the day after this one. */
+  readonly lateFrom?: PlainDate | null;
+  /** What the security for it is held under. */
+  readonly securityReference?: string | null;
+};
+
 /**
  * Demands an additional duty or delinquency tax under a payment number of its own. Nothing below one yen is charged.
  * The caller holds the lock of the declaration.
  */
 export async function chargeDeclaration(
   ctx: Ctx,
-  { kind, dueOn, ...asked }: ToCharge & { readonly kind: Exclude<ChargeKind, PaidOutKind>; readonly dueOn: PlainDate },
+  { kind, dueOn, lateFrom = null, securityReference = null, ...asked }: ToDemand,
 ): Promise<Charge | undefined> {
   const bare = await bareCharge(ctx, asked, kind);
   if (!bare) return undefined;
-  const charge: Charge = { ...bare, ...(await issueNumbers(ctx)), dueOn };
+  const charge: Charge = { ...bare, ...(await issueNumbers(ctx)), dueOn, lateFrom, securityReference };
   if (!(await insertCharge(ctx.tx, charge))) return undefined;
   const owed: readonly Entry[] = [
     { account: 'receivable', detail: debtorOf(charge), amount: charge.amount },
     { account: 'revenue', detail: kind, amount: -charge.amount },
   ];
   await insertPostings(ctx.tx, [chargePosting(ctx, charge, 'demand', owed)]);
-  recordCharge(ctx, charge, 'payment.charge-demanded', true);
+  recordCharge(ctx, charge, 'payment.charge-demanded', FIRST);
   return charge;
 }
 
 /** Interest that customs owes on a refund (Art. 13): to the importer's account if there is one, else it is payable. */
 export const payRefundInterest = (ctx: Ctx, asked: ToCharge): Promise<Charge | undefined> =>
   payOut(ctx, asked, 'refund-interest');
+
+/** Relieved tax that was collected and is owed no more, because a correction took or lowered the relief. */
+export const payReliefRefund = (ctx: Ctx, asked: ToCharge): Promise<Charge | undefined> =>
+  payOut(ctx, asked, 'relief-refund');
 
 /** Drawback (Customs Tariff Act Art. 19 to 20): tax that was paid and goes back, whatever else the declaration owes. */
 export const payDrawback = (ctx: Ctx, asked: ToCharge): Promise<Charge | undefined> => payOut(ctx, asked, 'drawback');
@@ -63,11 +77,11 @@ async function payOut(ctx: Ctx, asked: ToCharge, kind: PaidOutKind): Promise<Cha
     postings.push(chargePosting(ctx, charge, 'payout', payoutEntries(charge.amount, { debtor, bank: account.bank })));
   }
   await insertPostings(ctx.tx, postings);
-  recordCharge(ctx, charge, kind === 'drawback' ? 'payment.drawback-paid' : 'payment.interest-paid', true);
+  recordCharge(ctx, charge, PAID_OUT[kind], FIRST);
   return charge;
 }
 
-async function bareCharge(
+export async function bareCharge(
   ctx: Ctx,
   { declarationId, reference, amount }: ToCharge,
   kind: ChargeKind,
@@ -90,6 +104,9 @@ async function bareCharge(
     paymentNumber: null,
     confirmationNumber: null,
     dueOn: null,
+    lateFrom: null,
+    securityReference: null,
+    step: 0,
     issuedAt: ctx.now,
     closedAt: null,
   };
@@ -99,10 +116,15 @@ async function bareCharge(
 export const chargeReceipt = (ctx: Ctx, charge: Charge, bank: string): Posting =>
   chargePosting(ctx, charge, 'receipt', receiptEntries(charge.amount, { debtor: debtorOf(charge), bank }));
 
-const chargePosting = ({ today, now }: Ctx, charge: Charge, kind: PostingKind, entries: readonly Entry[]): Posting => ({
+export const chargePosting = (
+  { today, now }: Ctx,
+  charge: Charge,
+  kind: PostingKind,
+  entries: readonly Entry[],
+): Posting => ({
   id: newId<'Posting'>(),
   kind,
-  reference: `${kind}:${charge.id}`,
+  reference: kind === 'accrual' ? `accrual:${charge.id}:${charge.step}` : `${kind}:${charge.id}`,
   declarationId: charge.declarationId,
   demandId: charge.id,
   traderId: charge.traderId,
@@ -115,10 +137,25 @@ const chargePosting = ({ today, now }: Ctx, charge: Charge, kind: PostingKind, e
 type ChargeFact =
   | 'payment.charge-demanded'
   | 'payment.charge-settled'
+  | 'payment.charge-accrued'
+  | 'payment.charge-cancelled'
+  | 'payment.charge-dunned'
+  | 'payment.charge-recourse-taken'
   | 'payment.interest-paid'
+  | 'payment.relief-refunded'
   | 'payment.drawback-paid';
 
-export function recordCharge(ctx: Ctx, charge: Charge, type: ChargeFact, isFirst = false): void {
+const PAID_OUT = {
+  'refund-interest': 'payment.interest-paid',
+  'relief-refund': 'payment.relief-refunded',
+  drawback: 'payment.drawback-paid',
+} as const satisfies Record<PaidOutKind, ChargeFact>;
+
+type More = { readonly isFirst?: true; readonly data?: JsonObject };
+/** The charge is new. */
+export const FIRST: More = { isFirst: true };
+
+export function recordCharge(ctx: Ctx, charge: Charge, type: ChargeFact, { data, ...more }: More = {}): void {
   ctx.record({
     subject: 'charge',
     subjectId: charge.id,
@@ -129,7 +166,8 @@ export function recordCharge(ctx: Ctx, charge: Charge, type: ChargeFact, isFirst
       kind: charge.kind,
       amount: String(charge.amount),
       dueOn: charge.dueOn,
+      ...data,
     },
-    ...(isFirst ? { isFirst: true as const } : {}),
+    ...more,
   });
 }

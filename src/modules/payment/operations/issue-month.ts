@@ -11,6 +11,7 @@ import {
   type MonthDemand,
   takeMonth,
 } from '../store-deferral.ts';
+import { endDunning } from '../store-dunning.ts';
 import { issueNumbers } from './issue-numbers.ts';
 
 export type MonthOf = { readonly traderId: string; readonly month: string };
@@ -53,13 +54,14 @@ export async function openUpMonth(ctx: Ctx, { monthId }: Demand): Promise<MonthO
   const month = monthId === null ? undefined : await lockMonth(ctx.tx, monthId);
   if (month?.state !== 'open') return undefined;
   await cancelMonth(ctx.tx, month.id, ctx.now);
+  if (month.overdueOn !== null) await endDunning(ctx.tx, { monthId: month.id, state: 'cancelled' });
   recordMonth(ctx, month, { type: 'payment.month-cancelled' });
   return { traderId: month.traderId, month: month.month };
 }
 
 type MonthFact = {
   readonly type: keyof typeof monthFacts;
-  readonly data?: Readonly<Record<string, string>>;
+  readonly data?: Readonly<Record<string, string | null>>;
   readonly isFirst?: true;
 };
 

@@ -22,7 +22,8 @@ export const payCharge = operation({
     if (!charge || !isInScope(scopeOf(ctx.actor), charge))
       return refused(platformRefusals.notFound('/id', { what: id }));
     const { traderId, paymentNumber, amount } = charge;
-    if (traderId === null || paymentNumber === null || charge.state === 'settled') {
+    if (charge.state === 'accruing') return refused(paymentRefusals.chargeAccrues('/id', { amount }));
+    if (traderId === null || paymentNumber === null || charge.state !== 'open') {
       return refused(paymentRefusals.alreadyPaid('/id', { paymentNumber: paymentNumber ?? charge.declarationNumber }));
     }
     const accounts = await listAccounts(ctx.tx, [traderId]);

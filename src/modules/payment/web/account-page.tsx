@@ -7,6 +7,7 @@ import { useDueDates, useStatement } from './data-account.ts';
 import { DemandList } from './demand-list.tsx';
 import { sumOf } from './due-entries.ts';
 import { DueList } from './due-list.tsx';
+import { DunningList } from './dunning-list.tsx';
 import { StatementList } from './statement-list.tsx';
 import { usePaymentText } from './words.ts';
 
@@ -18,6 +19,7 @@ export function AccountPage(): ReactNode {
   const [params, setParams] = useSearchParams();
   const tabs = [
     { id: 'due', label: say('payment.dueDates'), content: <DueList /> },
+    { id: 'dunnings', label: say('payment.dunnings'), content: <DunningList /> },
     { id: 'open', label: say('payment.open'), content: <DemandList state="open" /> },
     ...(isTrader
       ? [
@@ -28,17 +30,18 @@ export function AccountPage(): ReactNode {
       : []),
   ];
   return (
-    <div className={layout.stack}>
-      <PageHead title={say('payment.accountPage.title')} />
-      <p className={layout.quiet}>{say('payment.accountPage.lead')}</p>
-      {isTrader && <Figures />}
-      <Tabs
-        label={say('payment.accountPage.title')}
-        selected={params.get('list') ?? 'due'}
-        onSelect={(list) => setParams({ list }, { replace: true })}
-        tabs={tabs}
-      />
-    </div>
+    <>
+      <PageHead title={say('payment.accountPage.title')} lead={say('payment.accountPage.lead')} />
+      <div className={layout.stack}>
+        {isTrader && <Figures />}
+        <Tabs
+          label={say('payment.accountPage.title')}
+          selected={params.get('list') ?? 'due'}
+          onSelect={(list) => setParams({ list }, { replace: true })}
+          tabs={tabs}
+        />
+      </div>
+    </>
   );
 }
 

@@ -10,7 +10,7 @@ import {
   InstantText,
   Money,
 } from '../../../ui/index.ts';
-import { printDeclarationNumber, readDeclarationNumber } from '../../declaration/contract.ts';
+import { printNumber } from '../../declaration/contract.ts';
 import type { DemandView } from '../contract.ts';
 import { useDemands } from './data-payments.ts';
 import { PayDialog } from './pay-dialog.tsx';
@@ -76,7 +76,7 @@ function columnsOf(state: string, say: PaymentSay, kindOf: (kind: string) => str
       id: 'number',
       header: say('payment.declaration'),
       value: (row) => row.declarationNumber,
-      cell: (row) => mono(printed(row.declarationNumber)),
+      cell: (row) => mono(printNumber(row.declarationNumber)),
       width: 130,
     },
     { id: 'kind', header: say('payment.kind'), value: (row) => kindOf(row.kind), width: 130 },
@@ -124,8 +124,3 @@ const numberColumns = (say: PaymentSay): DataColumn<DemandView>[] => [
 const mono = (text: string | null): ReactNode => (text === null ? '—' : <span className={styles.number}>{text}</span>);
 
 const sumOf = (rows: readonly DemandView[]): string => String(rows.reduce((sum, { total }) => sum + BigInt(total), 0n));
-
-export function printed(number: string): string {
-  const read = readDeclarationNumber(number);
-  return read?.branch === undefined ? number : printDeclarationNumber({ body: read.body, branch: read.branch });
-}

@@ -2,22 +2,21 @@ import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import {
   Button,
-  ConfirmDialog,
   DateText,
   EmptyState,
   ErrorState,
-  formatMoney,
+  formatMonth,
   Money,
-  ProblemBanner,
-  SelectField,
   Skeleton,
   StatusTag,
   useActor,
+  useUi,
 } from '../../../ui/index.ts';
+import { printNumber } from '../../declaration/contract.ts';
 import type { MonthDemandView } from '../contract.ts';
-import { useDueDates, useMyAccounts, usePayMonth } from './data-account.ts';
-import { printed } from './demand-list.tsx';
+import { useDueDates, usePayMonth } from './data-account.ts';
 import { type DueEntry, dueEntries, grouped } from './due-entries.ts';
+import { PayFromAccount } from './pay-from-account.tsx';
 import styles from './payment.module.css';
 import { usePaymentText, usePaymentWordOf } from './words.ts';
 
@@ -41,7 +40,7 @@ export function DueList(): ReactNode {
             </h3>
             <ul className={styles.entries}>
               {entries.map((entry) => (
-                <li key={entry.id} className={styles.head}>
+                <li key={entry.id} className={styles.due}>
                   <Entry entry={entry} onPay={setPaying} />
                 </li>
               ))}
@@ -54,20 +53,33 @@ export function DueList(): ReactNode {
   );
 }
 
+function PaymentNumber({ number }: { readonly number: string | null }): ReactNode {
+  const say = usePaymentText();
+  if (number === null) return null;
+  return (
+    <span className={styles.quiet}>
+      {say('payment.paymentNumber')} <span className={styles.number}>{number}</span>
+    </span>
+  );
+}
+
 type EntryProps = { readonly entry: DueEntry; readonly onPay: (month: MonthDemandView) => void };
 
 function Entry({ entry, onPay }: EntryProps): ReactNode {
   const say = usePaymentText();
   const stateOf = usePaymentWordOf('payment.state');
   const { role } = useActor();
+  const { language } = useUi();
   if (entry.kind === 'demand') {
     const { demand } = entry;
     return (
       <>
         <Money amount={demand.total} />
-        <StatusTag tone={demand.overdueOn ? 'danger' : 'info'}>{stateOf(demand.state)}</StatusTag>
-        <Link to={`/trade/declarations/${demand.declarationId}`}>{printed(demand.declarationNumber)}</Link>
-        <span className={styles.number}>{demand.paymentNumber}</span>
+        <div className={styles.head}>
+          <StatusTag tone={demand.overdueOn ? 'danger' : 'info'}>{stateOf(demand.state)}</StatusTag>
+          <Link to={`/trade/declarations/${demand.declarationId}`}>{printNumber(demand.declarationNumber)}</Link>
+          <PaymentNumber number={demand.paymentNumber} />
+        </div>
       </>
     );
   }
@@ -75,8 +87,10 @@ function Entry({ entry, onPay }: EntryProps): ReactNode {
     return (
       <>
         <Money amount={entry.total} />
-        <span>{say('payment.month.soFar', { month: entry.month })}</span>
-        <span>{say('payment.month.count', { count: entry.count })}</span>
+        <div className={styles.head}>
+          <span>{say('payment.month.soFar', { month: formatMonth(entry.month, language) })}</span>
+          <span>{say('payment.month.count', { count: entry.count })}</span>
+        </div>
       </>
     );
   }
@@ -84,52 +98,31 @@ function Entry({ entry, onPay }: EntryProps): ReactNode {
   return (
     <>
       <Money amount={month.total} />
-      <StatusTag tone={month.overdueOn ? 'danger' : 'caution'}>{stateOf(month.state)}</StatusTag>
-      <span>{say('payment.month', { month: month.month })}</span>
-      <span>{say('payment.month.count', { count: month.declarationCount })}</span>
-      <span className={styles.number}>{month.paymentNumber}</span>
-      {role === 'trader' && (
-        <Button size="small" tone="primary" icon="card" onPress={() => onPay(month)}>
-          {say('payment.pay')}
-        </Button>
-      )}
+      <div className={styles.head}>
+        <StatusTag tone={month.overdueOn ? 'danger' : 'caution'}>{stateOf(month.state)}</StatusTag>
+        <span>{say('payment.month', { month: formatMonth(month.month, language) })}</span>
+        <span>{say('payment.month.count', { count: month.declarationCount })}</span>
+        <PaymentNumber number={month.paymentNumber} />
+        {role === 'trader' && (
+          <Button size="small" tone="primary" icon="card" onPress={() => onPay(month)}>
+            {say('payment.pay')}
+          </Button>
+        )}
+      </div>
     </>
   );
 }
 
 function PayMonthDialog({ month, onClose }: { readonly month: MonthDemandView; readonly onClose: () => void }) {
   const say = usePaymentText();
-  const accounts = useMyAccounts(true).data ?? [];
-  const [chosen, setChosen] = useState<string | null>(null);
   const pay = usePayMonth();
-  const accountNumber = chosen ?? accounts[0]?.accountNumber ?? '';
-  const confirm = async (): Promise<void> => {
-    const isPaid = await pay.mutateAsync({ id: month.id, accountNumber }).then(
-      () => true,
-      () => false,
-    );
-    if (isPaid) onClose();
-  };
   return (
-    <ConfirmDialog
+    <PayFromAccount
       title={say('payment.month.pay.title')}
-      confirmLabel={say('payment.pay.confirm', { total: formatMoney({ amount: month.total, currency: 'JPY' }) })}
-      isOpen
+      amount={month.total}
+      error={pay.error}
+      onPay={(accountNumber) => pay.mutateAsync({ id: month.id, accountNumber })}
       onClose={onClose}
-      onConfirm={confirm}
-    >
-      <p>{say('payment.pay.text')}</p>
-      <SelectField
-        label={say('payment.pay.account')}
-        value={accountNumber}
-        onChange={setChosen}
-        required
-        options={accounts.map((each) => ({
-          value: each.accountNumber,
-          label: `${each.bank} ${each.accountNumber} (${each.holder})`,
-        }))}
-      />
-      <ProblemBanner error={pay.error} />
-    </ConfirmDialog>
+    />
   );
 }

@@ -1,9 +1,9 @@
 import { type ReactNode, useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { Button, type DataColumn, DataTable, DateText, EmptyState, Money } from '../../../ui/index.ts';
+import { printNumber } from '../../declaration/contract.ts';
 import type { Statement } from '../contract.ts';
 import { useStatement } from './data-account.ts';
-import { printed } from './demand-list.tsx';
 import styles from './payment.module.css';
 import { type PaymentSay, usePaymentText, usePaymentWordOf } from './words.ts';
 
@@ -62,7 +62,12 @@ function columnsOf(say: PaymentSay, kindOf: (kind: string) => string): DataColum
       width: 140,
     },
     { id: 'kind', header: say('payment.posting'), value: (row) => kindOf(row.kind), width: 140 },
-    { id: 'number', header: say('payment.declaration'), value: (row) => printed(row.declarationNumber), width: 150 },
+    {
+      id: 'number',
+      header: say('payment.declaration'),
+      value: (row) => printNumber(row.declarationNumber),
+      width: 150,
+    },
     money('charge', say('payment.statement.charge'), ({ amount }) => (amount.startsWith('-') ? null : BigInt(amount))),
     money('credit', say('payment.statement.credit'), ({ amount }) => (amount.startsWith('-') ? -BigInt(amount) : null)),
     money('balance', say('payment.statement.balance'), ({ balance }) => BigInt(balance)),

@@ -8,6 +8,7 @@ const READY: PermitQuestion = {
   carriedIn: true,
   heldByInspection: false,
   otherLaws: [],
+  unsecuredReliefs: [],
 };
 const claim: OtherLawClaim = {
   itemNumber: 2,
@@ -16,10 +17,11 @@ const claim: OtherLawClaim = {
   confirmed: false,
   notApplicable: false,
 };
+const unsecured = { itemNumber: 4, amount: 31_504n, why: { ja: '残高が足りません。', en: 'Its balance is short.' } };
 const codes = (question: PermitQuestion) => permitGuards(question).map(({ code }) => code);
 
 describe('a permit', () => {
-  it('waits for nothing when all five guards hold', () => {
+  it('waits for nothing when all guards hold', () => {
     expect(permitGuards(READY)).toEqual([]);
   });
 
@@ -29,13 +31,15 @@ describe('a permit', () => {
     ['the goods in the bonded area', { carriedIn: false }, 'carry-in'],
     ['goods held by inspection', { heldByInspection: true }, 'goods-held'],
     ['a certificate that was not shown', { otherLaws: [claim] }, 'other-law'],
+    ['security for what a relief takes', { unsecuredReliefs: [unsecured] }, 'relief-security'],
   ] as const)('waits for %s alone', (_, missing, code) => {
     expect(codes({ ...READY, ...missing })).toEqual([code]);
   });
 
   it('names every open guard at once, in the order of the law', () => {
-    const none = { cleared: false, settled: false, carriedIn: false, heldByInspection: true, otherLaws: [claim] };
-    expect(codes(none)).toEqual(['examination', 'other-law', 'goods-held', 'tax', 'carry-in']);
+    const open = { cleared: false, settled: false, carriedIn: false, heldByInspection: true };
+    const none = { ...open, otherLaws: [claim], unsecuredReliefs: [unsecured] };
+    expect(codes(none)).toEqual(['examination', 'other-law', 'goods-held', 'tax', 'relief-security', 'carry-in']);
   });
 
   it('names line and law of each missing certificate', () => {
@@ -46,6 +50,13 @@ describe('a permit', () => {
     ]);
     expect(waiting[0]?.what.en).toContain('line 2');
     expect(waiting[0]?.law.en).toContain('Art. 70');
+  });
+
+  it('names the line of a relief without security, its amount, and what the guarantees lack', () => {
+    const [waiting] = permitGuards({ ...READY, unsecuredReliefs: [unsecured] });
+    expect(waiting).toMatchObject({ itemNumber: 4, law: { en: 'Customs Tariff Act, Art. 13, 17 and 18' } });
+    expect(waiting?.what.en).toBe('line 4: security of 31504 yen for the relief. Its balance is short.');
+    expect(waiting?.what.ja).toContain('31504 円');
   });
 
   it.each([
@@ -75,12 +86,14 @@ describe('a permit', () => {
           notApplicable: fc.boolean(),
         }),
       ),
+      unsecuredReliefs: fc.subarray([unsecured]),
     });
     fc.assert(
       fc.property(any, (question) => {
-        const { cleared, settled, carriedIn, heldByInspection, otherLaws } = question;
+        const { cleared, settled, carriedIn, heldByInspection, otherLaws, unsecuredReliefs } = question;
         const shown = otherLaws.every((law) => law.confirmed || law.notApplicable || law.certificateNumber === 'A-1');
-        const ready = cleared && settled && carriedIn && !heldByInspection && shown;
+        const isOpen = unsecuredReliefs.length > 0;
+        const ready = !isOpen && cleared && settled && carriedIn && !heldByInspection && shown;
         expect(permitGuards(question).length === 0).toBe(ready);
       }),
     );

@@ -1,5 +1,6 @@
 // Customs Act Art. 67 (permit), 67-2 (goods in the bonded area), 69-11 (prohibited goods), 70 (other laws), 71 (origin
-// marks), 72 (tax first); handbook 1.3, guards 1 to 5. A permit is given when nothing of this is open, and never else.
+// marks), 72 (tax first); handbook 1.3, guards 1 to 5; Customs Tariff Act Art. 13,
+// 17, 18 (security for what a relief takes). A permit is given when nothing of this is open, and never else.
 import type { Words } from '../../../kernel/refusal.ts';
 
 /** One other law on one line: confirmed by an officer, or what was declared about it. */
@@ -20,9 +21,13 @@ export type PermitQuestion = {
   readonly carriedIn: boolean;
   readonly heldByInspection: boolean;
   readonly otherLaws: readonly OtherLawClaim[];
+  /** Lines whose relief asks for security that the importer has not given; `why` is what its guarantees lack. */
+  readonly unsecuredReliefs: readonly UnsecuredRelief[];
 };
 
-export const WAITING_CODES = ['examination', 'other-law', 'goods-held', 'tax', 'carry-in'] as const;
+export type UnsecuredRelief = { readonly itemNumber: number; readonly amount: bigint; readonly why: Words };
+
+export const WAITING_CODES = ['examination', 'other-law', 'goods-held', 'tax', 'relief-security', 'carry-in'] as const;
 
 /** `what` tells people; `itemNumber` and `lawCode` say which certificate. */
 export type Waiting = {
@@ -40,6 +45,7 @@ export function permitGuards(question: PermitQuestion): Waiting[] {
     ...question.otherLaws.filter((claim) => !isShown(claim)).map(otherLaw),
     ...(question.heldByInspection ? [HELD] : []),
     ...(question.settled ? [] : [TAX]),
+    ...question.unsecuredReliefs.map(reliefSecurity),
     ...(question.carriedIn ? [] : [CARRY_IN]),
   ];
 }
@@ -57,6 +63,16 @@ const otherLaw = ({ itemNumber, lawCode }: OtherLawClaim): Waiting => ({
   law: { ja: '関税法 第70条', en: 'Customs Act, Art. 70' },
   itemNumber,
   lawCode,
+});
+
+const reliefSecurity = ({ itemNumber, amount, why }: UnsecuredRelief): Waiting => ({
+  code: 'relief-security',
+  what: {
+    ja: `${itemNumber}欄: 減免税に係る担保 ${amount} 円の提供。${why.ja}`,
+    en: `line ${itemNumber}: security of ${amount} yen for the relief. ${why.en}`,
+  },
+  law: { ja: '関税定率法 第13条・第17条・第18条', en: 'Customs Tariff Act, Art. 13, 17 and 18' },
+  itemNumber,
 });
 
 const EXAMINATION: Waiting = {

@@ -4,10 +4,11 @@ import { isHeldByInspection } from '../../inspection/index.ts';
 import { isPaid } from '../../payment/index.ts';
 import { type DeclarationToRelease, findDeclarationToRelease, permitTheDeclaration } from '../declaration.ts';
 import { type OtherLawClaim, permitGuards, type Waiting } from '../domain/permit-guards.ts';
+import { secureReliefs } from '../relief-security.ts';
 import { insertPermit, listCertificates, saveWaiting } from '../store.ts';
 
 /**
- * Asks the five guards of a cleared declaration, and permits it or writes down what it waits for. Idempotent. The
+ * Asks the guards of a cleared declaration, and permits it or writes down what it waits for. Idempotent. The
  * caller's transaction holds the lock of the declaration.
  */
 export async function checkPermit(ctx: Ctx, declarationId: string): Promise<readonly Waiting[]> {
@@ -19,12 +20,19 @@ export async function checkPermit(ctx: Ctx, declarationId: string): Promise<read
     carriedIn: declaration.carriedIn,
     heldByInspection: declaration.wasExamined && (await isHeldByInspection(ctx.tx, declarationId)),
     otherLaws: await withConfirmations(ctx, declaration),
+    unsecuredReliefs: await secureReliefs(ctx, declaration),
   });
   if (waiting.length === 0) {
     await permit(ctx, declaration);
     return [];
   }
-  const row = { declarationVersion: declaration.version, reasons: waiting, checkedAt: ctx.now };
+  const isUnsecured = waiting.some(({ code }) => code === 'relief-security');
+  const row = {
+    declarationVersion: declaration.version,
+    reasons: waiting,
+    securityOf: isUnsecured ? declaration.traderId : null,
+    checkedAt: ctx.now,
+  };
   await saveWaiting(ctx.tx, declarationId, row);
   stateRelease(ctx, declarationId, 'release.waiting', { reasons: waiting.map(({ code }) => code) });
   return waiting;

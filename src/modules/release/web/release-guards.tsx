@@ -2,14 +2,15 @@ import { type ReactNode, useState } from 'react';
 import {
   Banner,
   Button,
-  Dialog,
+  ConfirmDialog,
   formatInstant,
   formatPlainDate,
   Icon,
   TextField,
+  useCodeList,
   useFailureText,
+  useTextForm,
   useUi,
-  useWords,
 } from '../../../ui/index.ts';
 import type { ReleaseStatus } from '../contract.ts';
 import styles from './release.module.css';
@@ -95,6 +96,7 @@ function WaitingItem(props: { readonly waiting: Waiting; readonly onConfirm: (la
 
 function Certificates({ certificates }: Pick<ReleaseStatus, 'certificates'>): ReactNode {
   const word = useReleaseWords();
+  const { nameOf } = useCodeList('laws');
   const { language, timeZone } = useUi();
   return (
     <div>
@@ -104,7 +106,7 @@ function Certificates({ certificates }: Pick<ReleaseStatus, 'certificates'>): Re
           <li key={`${itemNumber}-${lawCode}`}>
             {word('release.certificate', {
               item: itemNumber,
-              law: lawCode,
+              law: nameOf(lawCode),
               number: certificateNumber,
               who: confirmedBy,
               when: formatInstant(confirmedAt, { language, timeZone }),
@@ -124,46 +126,31 @@ function ConfirmCertificate(props: {
   readonly onDone: () => Promise<void>;
 }): ReactNode {
   const { declarationId, law, onClose, onConflict, onDone } = props;
-  const [number, setNumber] = useState('');
-  const [isTold, setTold] = useState(false);
   const [failure, setFailure] = useState<string | undefined>();
   const word = useReleaseWords();
-  const ui = useWords();
+  const { nameOf } = useCodeList('laws');
   const failureOf = useFailureText(onConflict);
-  const isMissing = number.trim() === '';
+  const form = useTextForm({ start: { number: '' }, needed: ['number'], error: null });
   const confirm = async (): Promise<void> => {
-    setTold(true);
-    if (isMissing) return;
-    setFailure(
-      await failureOf(async () => {
+    await form.send(async ({ number }) => {
+      const act = async (): Promise<void> => {
         await releaseApi.confirm(declarationId, { ...law, certificateNumber: number.trim() });
         await onDone();
-      }),
-    );
+      };
+      setFailure(await failureOf(act));
+    });
   };
-  const actions = (
-    <>
-      <Button onPress={onClose}>{ui('ui.cancel')}</Button>
-      <Button tone="primary" onPress={() => void confirm()}>
-        {word('release.confirm')}
-      </Button>
-    </>
-  );
-  const title = word('release.confirm.title', { item: law.itemNumber, law: law.lawCode });
   return (
-    <Dialog title={title} isOpen onClose={onClose} actions={actions}>
+    <ConfirmDialog
+      title={word('release.confirm.title', { item: law.itemNumber, law: nameOf(law.lawCode) })}
+      confirmLabel={word('release.confirm')}
+      isOpen
+      onClose={onClose}
+      onConfirm={confirm}
+      error={failure}
+    >
       <p className={styles.muted}>{word('release.confirm.will')}</p>
-      <TextField
-        label={word('release.confirm.number')}
-        value={number}
-        onChange={setNumber}
-        maxLength={60}
-        mono
-        required
-        autoFocus
-        error={isTold && isMissing ? word('release.confirm.number.missing') : undefined}
-      />
-      {failure && <Banner tone="danger">{failure}</Banner>}
-    </Dialog>
+      <TextField {...form.bind('number')} label={word('release.confirm.number')} maxLength={60} mono autoFocus />
+    </ConfirmDialog>
   );
 }

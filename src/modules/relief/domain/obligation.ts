@@ -1,18 +1,35 @@
 // Customs Tariff Act Art. 13 to 18: goods under relief must be re-exported, used or manufactured within a time; what is
 // not accounted for by then, or is put to another use, owes the tax that was relieved, in the share of its quantity.
-import { compare, type Decimal, subtract } from '../../../kernel/decimal.ts';
+import { compare, type Decimal, decimal, subtract } from '../../../kernel/decimal.ts';
 import type { Minor } from '../../../kernel/money.ts';
 import { addDays, addMonths, type PlainDate } from '../../../kernel/plain-date.ts';
 
-export const OBLIGATION_STATES = ['OPEN', 'DISCHARGED', 'COLLECTED'] as const;
+export const OBLIGATION_STATES = ['OPEN', 'DISCHARGED', 'COLLECTED', 'LAPSED'] as const;
 export type ObligationState = (typeof OBLIGATION_STATES)[number];
 
 /** States × commands; everything else is refused. */
 export const LIFECYCLE = {
-  OPEN: { report: 'OPEN', discharge: 'DISCHARGED', extend: 'OPEN', collect: 'COLLECTED' },
-  DISCHARGED: {},
-  COLLECTED: {},
+  OPEN: { report: 'OPEN', discharge: 'DISCHARGED', extend: 'OPEN', collect: 'COLLECTED', lapse: 'LAPSED' },
+  /** Where a part of the goods was collected. */
+  DISCHARGED: { lapse: 'LAPSED' },
+  COLLECTED: { lapse: 'LAPSED' },
+  /** A correction took the relief from the line: it owes the tax itself. */
+  LAPSED: {},
 } as const satisfies Record<ObligationState, Partial<Record<string, ObligationState>>>;
+
+/** A report counts when an officer has confirmed it; a diversion, told against oneself, at once. */
+export const REPORT_STATES = ['REPORTED', 'CONFIRMED', 'REFUSED'] as const;
+export type ReportState = (typeof REPORT_STATES)[number];
+
+export const REPORT_LIFECYCLE = {
+  REPORTED: { confirm: 'CONFIRMED', refuse: 'REFUSED' },
+  CONFIRMED: {},
+  REFUSED: {},
+} as const satisfies Record<ReportState, Partial<Record<string, ReportState>>>;
+
+/** What is decided about a report in this state, if it may be. */
+export const decided = (state: ReportState, command: 'confirm' | 'refuse'): ReportState | undefined =>
+  state === 'REPORTED' ? REPORT_LIFECYCLE[state][command] : undefined;
 
 export const REPORT_KINDS = ['re-export', 'export', 'use', 'manufacture', 'destruction', 'diversion'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
@@ -41,7 +58,9 @@ export function shareFor(amount: Minor, part: Decimal, whole: Decimal): Minor {
   return (amount * units(part)) / units(whole);
 }
 
-export const leftOf = (quantity: Decimal, accounted: Decimal): Decimal => subtract(quantity, accounted);
+/** What nobody has accounted for yet. `pending`: reported, and not yet confirmed. */
+export const leftOf = (quantity: Decimal, accounted: Decimal, pending: Decimal = decimal(0n)): Decimal =>
+  subtract(subtract(quantity, accounted), pending);
 
 /** The reminder that falls on this day, in days before the deadline. */
 export const reminderOn = (today: PlainDate, dueOn: PlainDate, days: readonly number[]): number | undefined =>

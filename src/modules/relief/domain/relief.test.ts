@@ -3,8 +3,20 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decimal } from '../../../kernel/decimal.ts';
 import { addDays, type PlainDate } from '../../../kernel/plain-date.ts';
+import { dueOfPart, giveBack } from './collected.ts';
 import { checkDrawback, mostDrawback } from './drawback.ts';
-import { dueDate, LIFECYCLE, mayReport, OBLIGATION_STATES, REPORT_KINDS, reminderOn, shareFor } from './obligation.ts';
+import {
+  decided,
+  dueDate,
+  LIFECYCLE,
+  mayReport,
+  OBLIGATION_STATES,
+  REPORT_KINDS,
+  REPORT_LIFECYCLE,
+  REPORT_STATES,
+  reminderOn,
+  shareFor,
+} from './obligation.ts';
 
 const day = (text: string): PlainDate => text as PlainDate;
 
@@ -53,6 +65,51 @@ describe('the tax of a part of the goods', () => {
   });
 });
 
+describe('what was collected for a part of the goods', () => {
+  const tax = fc.bigInt({ min: 0n, max: 10n ** 10n });
+  const relieved = fc.record({ duty: tax, consumptionTax: tax, localConsumptionTax: tax });
+
+  it('is never more than was relieved, nor less than its share by more than a hundred yen and one for each tax', () => {
+    fc.assert(
+      fc.property(relieved, fc.integer({ min: 0, max: 500 }), fc.integer({ min: 500, max: 900 }), (taxes, part, of) => {
+        const total = taxes.duty + taxes.consumptionTax + taxes.localConsumptionTax;
+        const due = dueOfPart(taxes, decimal(BigInt(part)), decimal(BigInt(of)));
+        expect(due).toBeLessThanOrEqual(total);
+        expect(due % 100n).toBe(0n);
+        expect((total * BigInt(part)) / BigInt(of) - due).toBeLessThanOrEqual(303n);
+      }),
+    );
+    expect(dueOfPart(undefined, decimal(1n), decimal(1n))).toBe(0n);
+    const taxes = { duty: 1_250n, consumptionTax: 780n, localConsumptionTax: 220n };
+    expect(dueOfPart(taxes, decimal(1n), decimal(2n))).toBe(600n + 300n + 100n);
+  });
+
+  it('goes back from the newest unpaid demand first, to the yen, and only the rest is money', () => {
+    const demanded = [
+      { id: 'a', amount: 500n, isPaid: true },
+      { id: 'b', amount: 300n, isPaid: false },
+      { id: 'c', amount: 200n, isPaid: false },
+    ];
+    expect(giveBack(0n, demanded)).toEqual({ lowered: [], refund: 0n });
+    expect(giveBack(150n, demanded)).toEqual({ lowered: [{ id: 'c', amount: 50n }], refund: 0n });
+    expect(giveBack(250n, demanded).lowered).toEqual([
+      { id: 'c', amount: 0n },
+      { id: 'b', amount: 250n },
+    ]);
+    expect(giveBack(1000n, demanded)).toMatchObject({ refund: 500n });
+    const one = fc.record({ id: fc.uuid(), amount: fc.bigInt({ min: 1n, max: 10n ** 9n }), isPaid: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 6 }), fc.bigInt({ min: 0n, max: 10n ** 10n }), (all, surplus) => {
+        const { lowered, refund } = giveBack(surplus, all);
+        const amountOf = (id: string): bigint => all.find((each) => each.id === id)?.amount ?? 0n;
+        const setOff = lowered.reduce((sum, { id, amount }) => sum + amountOf(id) - amount, 0n);
+        expect(setOff + refund).toBe(surplus);
+        expect(lowered.every(({ id, amount }) => amount >= 0n && amount < amountOf(id))).toBe(true);
+      }),
+    );
+  });
+});
+
 it('takes only the reports that a follow-up asks for, and a diversion always', () => {
   expect(REPORT_KINDS.filter((kind) => mayReport('re-export', kind))).toEqual([
     're-export',
@@ -63,12 +120,19 @@ it('takes only the reports that a follow-up asks for, and a diversion always', (
   expect(REPORT_KINDS.filter((kind) => mayReport('unknown', kind))).toEqual(['diversion']);
 });
 
-it('leads from open to an end, and from an end nowhere', () => {
-  expect(OBLIGATION_STATES.filter((state) => Object.keys(LIFECYCLE[state]).length === 0)).toEqual([
-    'DISCHARGED',
-    'COLLECTED',
-  ]);
+it('leads from open to an end, and from an end only to its lapse', () => {
+  expect(OBLIGATION_STATES.filter((state) => Object.keys(LIFECYCLE[state]).length === 0)).toEqual(['LAPSED']);
+  for (const state of ['DISCHARGED', 'COLLECTED'] as const) expect(LIFECYCLE[state]).toEqual({ lapse: 'LAPSED' });
   expect(new Set(Object.values(LIFECYCLE.OPEN))).toEqual(new Set(OBLIGATION_STATES));
+});
+
+it('lets a report be decided once, each way', () => {
+  const commands = ['confirm', 'refuse'] as const;
+  expect(commands.map((command) => decided('REPORTED', command))).toEqual(['CONFIRMED', 'REFUSED']);
+  for (const state of REPORT_STATES.filter((one) => one !== 'REPORTED')) {
+    expect(commands.map((command) => decided(state, command))).toEqual([undefined, undefined]);
+  }
+  expect(new Set(['REPORTED', ...Object.values(REPORT_LIFECYCLE.REPORTED)])).toEqual(new Set(REPORT_STATES));
 });
 
 describe('drawback', () => {

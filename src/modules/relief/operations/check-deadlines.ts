@@ -8,7 +8,7 @@ import { type Ctx, operation } from '../../../platform/operation.ts';
 import { lockDeclared } from '../declaration.ts';
 import { leftOf, reminderOn } from '../domain/obligation.ts';
 import { mustParse } from '../quantity.ts';
-import { listOpenDueOn, lockOverdue } from '../store.ts';
+import { listOpenDueOn, listOverdue, lockObligation } from '../store.ts';
 import { collectTax } from './collect-tax.ts';
 import { stateRelief } from './state-relief.ts';
 
@@ -26,13 +26,22 @@ export const checkDeadlines = operation({
   output: z.object({ reminded: z.number(), collected: z.number(), hasMore: z.boolean() }),
   run: async (ctx, { remind }) => {
     const reminded = remind ? await remindOf(ctx) : 0;
-    const overdue = await lockOverdue(ctx.tx, ctx.today, PORTION);
-    for (const obligation of overdue) {
-      await lockDeclared(ctx.tx, obligation.declarationId);
-      const part = leftOf(mustParse(obligation.quantity), mustParse(obligation.accounted));
-      await collectTax(ctx, obligation, { part, why: 'overdue', event: 'overdue' });
+    const overdue = await listOverdue(ctx.tx, ctx.today, PORTION);
+    let collected = 0;
+    for (const { id, declarationId } of overdue) {
+      // The declaration first, as everywhere; and read again under the locks.
+      await lockDeclared(ctx.tx, declarationId);
+      const obligation = await lockObligation(ctx.tx, id);
+      if (obligation?.state !== 'OPEN') continue;
+      const { quantity, accounted, pending, dueOn } = obligation;
+      if (dueOn >= ctx.today) continue;
+      // What was reported waits for its officer, and is collected when that one refuses it.
+      const part = leftOf(mustParse(quantity), mustParse(accounted), mustParse(pending));
+      if (part.units <= 0n) continue;
+      await collectTax(ctx, obligation, { part, why: 'overdue', event: `overdue-${dueOn}`, brokenOn: dueOn });
+      collected += 1;
     }
-    return ok({ reminded, collected: overdue.length, hasMore: overdue.length === PORTION });
+    return ok({ reminded, collected, hasMore: overdue.length === PORTION });
   },
 });
 

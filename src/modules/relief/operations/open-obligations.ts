@@ -2,18 +2,15 @@
 import { addMonths } from '../../../kernel/plain-date.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Ctx } from '../../../platform/operation.ts';
+import { reliefSecurity } from '../../declaration/index.ts';
 import type { ReliefArticle } from '../../duty/index.ts';
-import { postGuarantee, reserveGuarantee } from '../../guarantee/index.ts';
+import { postGuarantee } from '../../guarantee/index.ts';
 import { getClosedDays, nextOpenDay } from '../../rates/index.ts';
-import { type Declared, type DeclaredLine, findArticle, findDeclared } from '../declaration.ts';
+import { type Declared, type DeclaredLine, findArticle, findDeclared, followUpMonths } from '../declaration.ts';
 import { dueDate } from '../domain/obligation.ts';
 import { insertObligation, type Obligation } from '../store.ts';
+import { followSecurity } from './follow-security.ts';
 import { stateRelief } from './state-relief.ts';
-
-const PURPOSE = 'RELIEF';
-
-export const securityOf = (declarationId: string, itemNumber: number): string =>
-  `relief:${declarationId}:${itemNumber}`;
 
 /** One obligation per line whose relief asks for something afterwards. Idempotent. */
 export async function openObligations(ctx: Ctx, declarationId: string): Promise<void> {
@@ -22,8 +19,9 @@ export async function openObligations(ctx: Ctx, declarationId: string): Promise<
   for (const line of declared.lines) {
     if (line.article === null) continue;
     const article = findArticle(ctx.profile, declared.permittedOn, line.article);
-    if (article?.limitFrom !== 'permit' || article.limitMonths === null) continue;
-    await openObligation(ctx, { declared, line, article, months: article.limitMonths });
+    const months = followUpMonths(article);
+    if (!article || months === null) continue;
+    await openObligation(ctx, { declared, line, article, months });
   }
 }
 
@@ -55,6 +53,7 @@ async function openObligation(ctx: Ctx, { declared, line, article, months }: ToO
     quantity: line.quantity.value,
     unit: line.quantity.unit,
     accounted: '0',
+    pending: '0',
     ...line.relieved,
     security: article.security ? await secure(ctx, declared, line) : 'not-needed',
     permittedOn,
@@ -69,7 +68,7 @@ async function openObligation(ctx: Ctx, { declared, line, article, months }: ToO
   stateRelief(ctx, obligation, 'relief.opened', { dueOn: obligation.dueOn, security: obligation.security });
 }
 
-/** The relieved tax on a guarantee of the importer; without one the obligation says that security is missing. */
+/** The permit waited for the security and has it: from now on it stands for the tax at stake. */
 async function secure(
   ctx: Ctx,
   { declaration, number }: Declared,
@@ -78,10 +77,10 @@ async function secure(
   const { duty, consumptionTax, localConsumptionTax } = line.relieved;
   const amount = duty + consumptionTax + localConsumptionTax;
   if (amount === 0n) return 'not-needed';
-  if (declaration.traderId === null) return 'missing';
-  const reference = securityOf(declaration.id, line.itemNumber);
-  const reserved = await reserveGuarantee(ctx, { reference, traderId: declaration.traderId, purpose: PURPOSE, amount });
-  if (!reserved.ok) return 'missing';
-  await postGuarantee(ctx, { reference, about: number });
-  return 'held';
+  const held = await postGuarantee(ctx, { reference: reliefSecurity(declaration.id, line.itemNumber), about: number });
+  if (held) return 'held';
+  // A line that a correction brought under relief after the permit.
+  const { traderId } = declaration;
+  const of = { declarationId: declaration.id, itemNumber: line.itemNumber, declarationNumber: number, traderId };
+  return followSecurity(ctx, of, amount);
 }

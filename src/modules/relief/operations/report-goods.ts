@@ -6,7 +6,6 @@ import { ok, refused } from '../../../kernel/result.ts';
 import { newId } from '../../../platform/ids.ts';
 import { type Ctx, operation } from '../../../platform/operation.ts';
 import { platformRefusals } from '../../../platform/refusals.ts';
-import { releaseGuarantee } from '../../guarantee/index.ts';
 import { obligationSchema } from '../contract.ts';
 import { lockDeclared } from '../declaration.ts';
 import { leftOf, mayReport, REPORT_KINDS, type ReportKind } from '../domain/obligation.ts';
@@ -16,7 +15,6 @@ import { reliefRefusals } from '../refusals.ts';
 import { isInScope, scopeOf } from '../scope.ts';
 import { findObligation, insertReport, lockObligation, type Obligation, saveObligation } from '../store.ts';
 import { collectTax } from './collect-tax.ts';
-import { securityOf } from './open-obligations.ts';
 import { stateRelief } from './state-relief.ts';
 
 export const reportGoods = operation({
@@ -45,6 +43,7 @@ export const reportGoods = operation({
     const obligation = (await lockObligation(ctx.tx, id)) ?? seen;
     const fault = faultOf(ctx, obligation, { kind, quantity: quantity.value, happenedOn: happenedOn.value });
     if (fault) return refused(fault);
+    const isDiversion = kind === 'diversion';
     const reportId = newId<'Report'>();
     await insertReport(ctx.tx, {
       id: reportId,
@@ -55,22 +54,27 @@ export const reportGoods = operation({
       evidence,
       reportedBy: ctx.actor.name,
       reportedAt: ctx.now,
+      ...(isDiversion ? TOLD_AGAINST_ONESELF : WAITING),
     });
     stateRelief(ctx, obligation, 'relief.reported', { kind, quantity: formatDecimal(quantity.value) });
-    const after =
-      kind === 'diversion'
-        ? await collectTax(ctx, obligation, { part: quantity.value, why: 'diversion', event: reportId })
-        : await accountFor(ctx, obligation, quantity.value);
+    const broken = { part: quantity.value, why: 'diversion', event: reportId, brokenOn: happenedOn.value } as const;
+    const after = isDiversion
+      ? await collectTax(ctx, obligation, broken)
+      : await waitForOfficer(ctx, obligation, quantity.value);
     return ok(obligationView(after, ctx.today));
   },
 });
+
+const UNDECIDED = { reason: null, decidedBy: null, decidedAt: null } as const;
+const WAITING = { ...UNDECIDED, state: 'REPORTED' } as const;
+const TOLD_AGAINST_ONESELF = { ...UNDECIDED, state: 'CONFIRMED' } as const;
 
 type Told = { readonly kind: ReportKind; readonly quantity: Decimal; readonly happenedOn: string };
 
 function faultOf(ctx: Ctx, o: Obligation, { kind, quantity, happenedOn }: Told) {
   if (o.state !== 'OPEN') return reliefRefusals.obligationClosed('/id', { state: o.state });
   if (!mayReport(o.followUp, kind)) return reliefRefusals.reportOtherKind('/kind', { kind, followUp: o.followUp });
-  const left = leftOf(mustParse(o.quantity), mustParse(o.accounted));
+  const left = leftOf(mustParse(o.quantity), mustParse(o.accounted), mustParse(o.pending));
   if (quantity.units === 0n || compare(quantity, left) > 0) {
     return reliefRefusals.reportTooMuch('/quantity', { left: formatDecimal(left), unit: o.unit });
   }
@@ -81,15 +85,9 @@ function faultOf(ctx: Ctx, o: Obligation, { kind, quantity, happenedOn }: Told) 
   return undefined;
 }
 
-async function accountFor(ctx: Ctx, obligation: Obligation, part: Decimal): Promise<Obligation> {
-  const accounted = add(mustParse(obligation.accounted), part);
-  const isOver = leftOf(mustParse(obligation.quantity), accounted).units <= 0n;
-  const closed = isOver ? { state: 'DISCHARGED' as const, closedAt: ctx.now } : {};
-  const after: Obligation = { ...obligation, accounted: formatDecimal(accounted), ...closed };
+/** Nothing is discharged before an officer has seen the proof. */
+async function waitForOfficer(ctx: Ctx, obligation: Obligation, part: Decimal): Promise<Obligation> {
+  const after = { ...obligation, pending: formatDecimal(add(mustParse(obligation.pending), part)) };
   await saveObligation(ctx.tx, after);
-  if (isOver) {
-    await releaseGuarantee(ctx, [securityOf(obligation.declarationId, obligation.itemNumber)]);
-    stateRelief(ctx, after, 'relief.discharged');
-  }
   return after;
 }

@@ -41,7 +41,7 @@ export const getObligation = operation({
     const reports = await listReports(tx, id);
     return ok({
       obligation: obligationView(found, today),
-      reports: reports.map(({ id: _id, obligationId: _of, ...report }) => report),
+      reports: reports.map(({ obligationId: _of, ...report }) => report),
     });
   },
 });

@@ -1,19 +1,19 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import {
   Button,
   DateText,
   DescriptionList,
   Dialog,
-  errorAt,
   Money,
   NumberField,
-  ProblemBanner,
-  refusalsOf,
   TextAreaField,
+  useSubmitKey,
+  useTextForm,
   useUi,
 } from '../../../ui/index.ts';
 import layout from '../../../ui/layout.module.css';
+import { printNumber } from '../../declaration/contract.ts';
 import { lawOfRelief } from '../../duty/contract.ts';
 import type { ClaimView } from '../contract.ts';
 import { useReliefAct } from './relief-data.ts';
@@ -27,49 +27,42 @@ export function DecideDialog({
   readonly claim: ClaimView;
   readonly onClose: () => void;
 }): ReactNode {
-  const { language } = useUi();
   const word = useReliefWords();
-  const [amount, setAmount] = useState(claim.amount);
-  const [reason, setReason] = useState('');
   const act = useReliefAct(onClose);
+  const form = useTextForm({ start: { amount: claim.amount, reason: '' }, error: act.error });
   const isOpen = claim.state === 'REQUESTED';
-  const decide = (decision: 'grant' | 'reject'): void =>
-    act.mutate({
-      path: `/api/drawbacks/${claim.id}/decision`,
-      body: { decision, reason, ...(decision === 'grant' ? { amount } : {}) },
-    });
+  const decide = (decision: 'grant' | 'reject'): void => {
+    void form.send(({ amount, reason }) =>
+      act.mutateAsync({
+        path: `/api/drawbacks/${claim.id}/decision`,
+        body: { decision, reason, ...(decision === 'grant' ? { amount } : {}) },
+      }),
+    );
+  };
+  useSubmitKey(() => decide('grant'), isOpen);
   const actions = isOpen ? (
     <>
       <Button tone="danger" pending={act.isPending} onPress={() => decide('reject')}>
         {word('relief.decide.reject')}
       </Button>
-      <Button tone="primary" pending={act.isPending} onPress={() => decide('grant')}>
+      <Button tone="primary" keyHint="Ctrl ↵" pending={act.isPending} onPress={() => decide('grant')}>
         {word('relief.decide.grant')}
       </Button>
     </>
   ) : undefined;
-  const faults = refusalsOf(act.error);
   return (
     <Dialog title={word('relief.decide.title')} isOpen onClose={onClose} actions={actions}>
       <div className={layout.stack}>
-        <ProblemBanner error={act.error} />
+        {form.problem}
         <Claimed claim={claim} />
         {isOpen && (
           <>
             <p className={layout.quiet}>{word('relief.decide.effect')}</p>
-            <NumberField
-              label={word('relief.granted')}
-              value={amount}
-              unit="JPY"
-              onChange={setAmount}
-              error={errorAt(faults, '/amount', language)}
-            />
+            <NumberField {...form.bind('amount')} label={word('relief.granted')} unit="JPY" />
             <TextAreaField
+              {...form.bind('reason')}
               label={word('relief.reason')}
               help={word('relief.decide.reasonHelp')}
-              value={reason}
-              onChange={setReason}
-              error={errorAt(faults, '/reason', language)}
             />
           </>
         )}
@@ -86,7 +79,7 @@ function Claimed({ claim }: { readonly claim: ClaimView }): ReactNode {
       items={[
         {
           term: word('relief.declaration'),
-          value: <Link to={`/office/declarations/${claim.declarationId}`}>{claim.declarationNumber}</Link>,
+          value: <Link to={`/office/declarations/${claim.declarationId}`}>{printNumber(claim.declarationNumber)}</Link>,
         },
         { term: word('relief.line'), value: claim.itemNumber },
         { term: word('relief.trader'), value: claim.traderName },

@@ -1,5 +1,5 @@
-import { type ReactNode, useState } from 'react';
-import { Button, DateField, errorAt, Panel, ProblemBanner, refusalsOf, TextField, useUi } from '../../../ui/index.ts';
+import type { ReactNode } from 'react';
+import { Button, DateField, Panel, TextField, useSubmitKey, useTextForm } from '../../../ui/index.ts';
 import layout from '../../../ui/layout.module.css';
 import type { ObligationView } from '../contract.ts';
 import styles from './relief.module.css';
@@ -8,41 +8,29 @@ import { useReliefWords } from './words.ts';
 
 /** The officer approves a later deadline. */
 export function ExtendForm({ obligation }: { readonly obligation: ObligationView }): ReactNode {
-  const { language } = useUi();
   const word = useReliefWords();
-  const [until, setUntil] = useState('');
-  const [reason, setReason] = useState('');
-  const act = useReliefAct(() => setUntil(''));
-  const faults = refusalsOf(act.error);
+  const act = useReliefAct(() => form.clear());
+  const form = useTextForm({ start: { until: '', reason: '' }, needed: ['until', 'reason'], error: act.error });
+  const send = (): void => {
+    void form.send((body) => act.mutateAsync({ path: `/api/reliefs/${obligation.id}/extension`, body }));
+  };
+  useSubmitKey(send, true);
   return (
     <Panel title={word('relief.extend.title')}>
       <form
         className={layout.stack}
         onSubmit={(event) => {
           event.preventDefault();
-          act.mutate({ path: `/api/reliefs/${obligation.id}/extension`, body: { until, reason } });
+          send();
         }}
       >
-        <ProblemBanner error={act.error} />
+        {form.problem}
         <div className={styles.fields}>
-          <DateField
-            label={word('relief.extend.until')}
-            value={until}
-            onChange={setUntil}
-            error={errorAt(faults, '/until', language)}
-            required
-          />
-          <TextField
-            label={word('relief.reason')}
-            value={reason}
-            onChange={setReason}
-            error={errorAt(faults, '/reason', language)}
-            maxLength={500}
-            required
-          />
+          <DateField {...form.bind('until')} label={word('relief.extend.until')} />
+          <TextField {...form.bind('reason')} label={word('relief.reason')} maxLength={500} />
         </div>
         <div>
-          <Button tone="primary" type="submit" pending={act.isPending}>
+          <Button tone="primary" type="submit" keyHint="Ctrl ↵" pending={act.isPending}>
             {word('relief.extend.send')}
           </Button>
         </div>

@@ -69,7 +69,11 @@ export function DrawbackTable(props: {
         state={found.isPending ? 'loading' : found.error ? 'error' : 'ready'}
         onRetry={() => void found.refetch()}
         maxHeight="26rem"
-        empty={<EmptyState icon="undo" title={word('relief.noDrawbacks')} />}
+        empty={
+          <EmptyState icon="undo" title={word('relief.noDrawbacks')}>
+            {word('relief.noDrawbacksText')}
+          </EmptyState>
+        }
         {...(onOpen ? { onOpen } : {})}
       />
       <More found={found} />

@@ -2,22 +2,25 @@ import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import {
   Breadcrumbs,
+  Code,
   DateText,
   DescriptionList,
   EmptyState,
+  formatQuantity,
   Money,
   PageHead,
   Panel,
   Skeleton,
-  Timeline,
   useUi,
 } from '../../../ui/index.ts';
+import { printNumber } from '../../declaration/contract.ts';
 import { lawOfRelief } from '../../duty/contract.ts';
 import type { ObligationView } from '../contract.ts';
 import { ExtendForm } from './extend-form.tsx';
-import { DueTag, relievedOf } from './relief-columns.tsx';
-import { type ObligationFile, useObligation } from './relief-data.ts';
+import { accountedText, DueTag, relievedOf } from './relief-columns.tsx';
+import { useObligation } from './relief-data.ts';
 import { ReportForm } from './report-form.tsx';
+import { ReportList } from './report-list.tsx';
 import { useReliefWordOf, useReliefWords } from './words.ts';
 
 export const TradeObligation = (): ReactNode => <ObligationPage area="trade" />;
@@ -37,7 +40,7 @@ function ObligationPage({ area }: { readonly area: 'trade' | 'office' }): ReactN
     );
   }
   const { obligation, reports } = found.data;
-  const title = word('relief.page', { number: obligation.declarationNumber, line: obligation.itemNumber });
+  const title = word('relief.page', { number: printNumber(obligation.declarationNumber), line: obligation.itemNumber });
   const isOpen = obligation.state === 'OPEN';
   return (
     <>
@@ -52,7 +55,7 @@ function ObligationPage({ area }: { readonly area: 'trade' | 'office' }): ReactN
       {isOpen && area === 'trade' && <ReportForm obligation={obligation} />}
       {isOpen && area === 'office' && <ExtendForm obligation={obligation} />}
       <Panel title={word('relief.reports')}>
-        <Reports reports={reports} unit={obligation.unit} />
+        <ReportList obligation={obligation} reports={reports} mayDecide={area === 'office'} />
       </Panel>
     </>
   );
@@ -70,38 +73,26 @@ function Condition(props: { readonly obligation: ObligationView; readonly area: 
         { term: word('relief.followUp'), value: followUpOf(o.followUp) },
         { term: word('relief.due'), value: <DateText date={o.dueOn} /> },
         { term: word('relief.permittedOn'), value: <DateText date={o.permittedOn} /> },
-        { term: word('relief.goods'), value: `${o.code} ${o.description}`, wide: true },
-        { term: word('relief.accounted'), value: `${o.accounted} / ${o.quantity} ${o.unit}` },
+        { term: word('relief.goods'), value: <Goods {...o} />, wide: true },
+        { term: word('relief.accounted'), value: accountedText(o) },
+        ...(o.pending === '0'
+          ? []
+          : [{ term: word('relief.pending'), value: formatQuantity({ value: o.pending, unit: o.unit }) }]),
         { term: word('relief.relieved'), value: <Money amount={String(relievedOf(o))} /> },
         { term: word('relief.collected'), value: <Money amount={o.collected} /> },
         { term: word('relief.security'), value: word(`relief.security.${o.security}`) },
         { term: word('relief.trader'), value: o.traderName },
         {
           term: word('relief.declaration'),
-          value: <Link to={`/${area}/declarations/${o.declarationId}`}>{o.declarationNumber}</Link>,
+          value: <Link to={`/${area}/declarations/${o.declarationId}`}>{printNumber(o.declarationNumber)}</Link>,
         },
       ]}
     />
   );
 }
 
-function Reports({ reports, unit }: { readonly reports: ObligationFile['reports']; readonly unit: string }): ReactNode {
-  const word = useReliefWords();
-  const kindOf = useReliefWordOf('relief.follow');
-  if (reports.length === 0) return <EmptyState icon="document" title={word('relief.noReports')} />;
-  return (
-    <Timeline
-      entries={reports.map(({ kind, quantity, happenedOn, evidence, reportedBy, reportedAt }) => ({
-        id: reportedAt + kind,
-        at: reportedAt,
-        what: `${kindOf(kind)} ${quantity} ${unit}`,
-        who: reportedBy,
-        detail: (
-          <>
-            <DateText date={happenedOn} /> · {evidence}
-          </>
-        ),
-      }))}
-    />
-  );
-}
+const Goods = ({ code, description }: ObligationView): ReactNode => (
+  <>
+    <Code code={code} /> {description}
+  </>
+);

@@ -1,4 +1,5 @@
-import { Code, type DataColumn, DateText, Money, StatusTag, type Tone } from '../../../ui/index.ts';
+import { Code, type DataColumn, DateText, groupDigits, Money, StatusTag, type Tone } from '../../../ui/index.ts';
+import { printNumber } from '../../declaration/contract.ts';
 import { lawOfRelief } from '../../duty/contract.ts';
 import type { ClaimView, ObligationView } from '../contract.ts';
 import type { ReliefSay } from './words.ts';
@@ -42,7 +43,7 @@ export const obligationColumns = ({ word, followUpOf, language, withTrader }: Lo
   {
     id: 'declaration',
     header: word('relief.declaration'),
-    value: ({ declarationNumber, itemNumber }) => `${declarationNumber} (${itemNumber})`,
+    value: ({ declarationNumber, itemNumber }) => `${printNumber(declarationNumber)} (${itemNumber})`,
     width: 170,
   },
   ...(withTrader
@@ -69,7 +70,7 @@ export const obligationColumns = ({ word, followUpOf, language, withTrader }: Lo
   {
     id: 'left',
     header: word('relief.accounted'),
-    value: ({ accounted, quantity, unit }) => `${accounted} / ${quantity} ${unit}`,
+    value: accountedText,
     width: 140,
   },
   {
@@ -81,6 +82,10 @@ export const obligationColumns = ({ word, followUpOf, language, withTrader }: Lo
     width: 120,
   },
 ];
+
+/** `700 / 2,000 KG`. */
+export const accountedText = ({ accounted, quantity, unit }: ObligationView): string =>
+  `${groupDigits(accounted)} / ${groupDigits(quantity)} ${unit}`;
 
 /** All tax that waits on the condition. */
 export const relievedOf = ({ duty, consumptionTax, localConsumptionTax }: ObligationView): bigint =>
@@ -103,7 +108,7 @@ export const claimColumns = ({ word, language, withTrader }: Omit<Look, 'followU
   {
     id: 'declaration',
     header: word('relief.declaration'),
-    value: ({ declarationNumber, itemNumber }) => `${declarationNumber} (${itemNumber})`,
+    value: ({ declarationNumber, itemNumber }) => `${printNumber(declarationNumber)} (${itemNumber})`,
     width: 170,
   },
   ...(withTrader

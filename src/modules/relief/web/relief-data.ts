@@ -1,13 +1,12 @@
 import { type UseQueryResult, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import type * as z from 'zod';
 import { api, useSend } from '../../../ui/index.ts';
-import type { ClaimView, ObligationView, reportSchema } from '../contract.ts';
+import type { ClaimView, ObligationView, ReportView } from '../contract.ts';
 
 const PAGE = 100;
 
 export type ObligationFile = {
   readonly obligation: ObligationView;
-  readonly reports: readonly z.infer<typeof reportSchema>[];
+  readonly reports: readonly ReportView[];
 };
 
 type ObligationPage = { readonly obligations: readonly ObligationView[]; readonly next?: string };

@@ -1,14 +1,16 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import {
-  Banner,
   Button,
   ErrorSummary,
   Panel,
   ProblemBanner,
   refusalsOf,
+  SavedState,
   summaryOf,
   TextAreaField,
   TextField,
+  useSelfSaving,
+  useSubmitKey,
   useUi,
 } from '../../../ui/index.ts';
 import type { RulingApplication, RulingFile } from '../contract.ts';
@@ -37,12 +39,13 @@ const PROPOSED = {
 
 const idOf = (name: string): string => `ruling-${name}`;
 
-/** The application while it is written: saved on request, handed in when it is whole. */
+/** The application while it is written: it saves itself, and is handed in when it is whole. */
 export function ApplicationForm({ file }: { readonly file: RulingFile }): ReactNode {
   const word = useRulingWords();
   const { language } = useUi();
   const [form, setForm] = useState(file.application);
-  const { error, saved, pending, save, apply, withdraw } = useWriting(file);
+  const { error, saving, pending, apply, withdraw } = useWriting(file, form);
+  useSubmitKey(() => void apply(), !pending);
   const refusals = refusalsOf(error);
   const at = (name: Name) => ({
     id: idOf(name),
@@ -81,17 +84,14 @@ export function ApplicationForm({ file }: { readonly file: RulingFile }): ReactN
           <TextField {...at(proposed.name)} maxLength={proposed.most} mono size={proposed.most} />
         )}
         {MORE.map(area)}
-        {saved && <Banner tone="ok">{word('ruling.done.save')}</Banner>}
         <div className={styles.actions}>
-          <Button tone="primary" pending={pending} onPress={() => void apply(form)}>
+          <Button tone="primary" keyHint="Ctrl ↵" pending={pending} onPress={() => void apply()}>
             {word('ruling.do.apply')}
-          </Button>
-          <Button pending={pending} onPress={() => void save(form)}>
-            {word('ruling.do.save')}
           </Button>
           <Button tone="quiet" onPress={() => void withdraw()}>
             {word('ruling.do.discard')}
           </Button>
+          <SavedState state={saving.state} at={saving.at} />
         </div>
         <p className={styles.quiet}>{word('ruling.do.apply.will')}</p>
       </div>
@@ -109,37 +109,46 @@ const helpOf = (name: Name, word: (id: RulingWord) => string) => {
   return help ? { help: word(help) } : {};
 };
 
-function useWriting(file: RulingFile) {
+/** Each save is an act in the journal: one for a thought, not for a word. */
+const PAUSE_MS = 2_000;
+
+function useWriting(file: RulingFile, form: RulingApplication) {
   const { send, refresh } = useRulingCommand(file);
   const [error, setError] = useState<unknown>(null);
-  const [saved, setSaved] = useState(false);
   const [pending, setPending] = useState(false);
-  const attempt = async (call: () => Promise<unknown>): Promise<boolean> => {
-    setPending(true);
-    setSaved(false);
+  const kept = useRef({ text: JSON.stringify(file.application), rowVersion: file.rowVersion });
+  // What else happened to the case (a document came) is no conflict while the words are those that were saved here.
+  if (JSON.stringify(file.application) === kept.current.text && file.rowVersion > kept.current.rowVersion) {
+    kept.current = { ...kept.current, rowVersion: file.rowVersion };
+  }
+  const attempt = async <T,>(call: () => Promise<T>): Promise<T> => {
     try {
-      await call();
+      const answer = await call();
       setError(null);
-      return true;
+      return answer;
     } catch (thrown) {
       setError(thrown);
-      return false;
-    } finally {
-      setPending(false);
+      throw thrown;
     }
   };
-  const write = (application: RulingApplication): Promise<RulingFile> => send('', { application });
-  return {
-    error,
-    saved,
-    pending,
-    save: async (application: RulingApplication) => setSaved(await attempt(() => write(application))),
-    /** Two acts of one person: what was written is kept even when the application is not whole yet. */
-    apply: (application: RulingApplication) =>
-      attempt(async () => {
-        const { rowVersion } = await write(application);
-        await send('apply', { rowVersion }).finally(refresh);
-      }),
-    withdraw: () => attempt(() => send('withdraw')),
+  const save = (application: RulingApplication): Promise<{ savedAt: string }> =>
+    attempt(async () => {
+      const { rowVersion, changedAt } = await send('', { application, rowVersion: kept.current.rowVersion });
+      kept.current = { text: JSON.stringify(application), rowVersion };
+      return { savedAt: changedAt };
+    });
+  const { flush, ...saving } = useSelfSaving(form, save, {
+    isReady: !pending,
+    savedText: JSON.stringify(file.application),
+    savedAt: file.changedAt,
+    pauseMs: PAUSE_MS,
+  });
+  const finish = async (command: 'apply' | 'withdraw'): Promise<void> => {
+    setPending(true);
+    const go = () => send(command, { rowVersion: kept.current.rowVersion }).finally(refresh);
+    // What was written is kept even when the application is not whole yet.
+    if (await flush()) await attempt(go).catch(() => undefined);
+    setPending(false);
   };
+  return { error, saving, pending, apply: () => finish('apply'), withdraw: () => finish('withdraw') };
 }

@@ -12,6 +12,7 @@ import {
   PublicTextPanel,
   QuestionsPanel,
 } from './file-view.tsx';
+import { HistoryPanel } from './history-panel.tsx';
 import styles from './ruling.module.css';
 import { useRulingCommand, useRulingFile } from './ruling-data.ts';
 import { StateTag } from './standing-tag.tsx';
@@ -64,6 +65,7 @@ export function ApplicationPage(): ReactNode {
       <DocumentsPanel file={file} />
       {file.allowed.includes('attach') && <AttachPanel file={file} />}
       <PublicTextPanel file={file} />
+      {file.state !== 'DRAFT' && <HistoryPanel file={file} />}
       {file.state !== 'DRAFT' && <ApplicantDecisions file={file} />}
     </>
   );

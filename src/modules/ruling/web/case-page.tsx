@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { Link, useParams } from 'react-router';
-import { DecisionBar, ErrorState, PageHead, Skeleton } from '../../../ui/index.ts';
+import { useParams } from 'react-router';
+import { Banner, Breadcrumbs, DecisionBar, ErrorState, PageHead, Skeleton } from '../../../ui/index.ts';
 import type { RulingFile } from '../contract.ts';
 import { AnswerForm, startingAnswer } from './answer-form.tsx';
 import {
@@ -11,7 +11,7 @@ import {
   PublicTextPanel,
   QuestionsPanel,
 } from './file-view.tsx';
-import styles from './ruling.module.css';
+import { HistoryPanel } from './history-panel.tsx';
 import { useRulingFile } from './ruling-data.ts';
 import { StateTag } from './standing-tag.tsx';
 import { useCaseDecisions } from './use-case-decisions.tsx';
@@ -31,13 +31,11 @@ export function CasePage(): ReactNode {
   );
 }
 
-function Back(): ReactNode {
+/** `title`: of the case, once it is known. */
+function Back({ title }: { readonly title?: string }): ReactNode {
   const word = useRulingWords();
-  return (
-    <p className={styles.quiet}>
-      <Link to="/office/rulings">{word('ruling.casework.back')}</Link>
-    </p>
-  );
+  const here = title === undefined ? [] : [{ label: title }];
+  return <Breadcrumbs crumbs={[{ label: word('ruling.casework.title'), to: '/office/rulings' }, ...here]} />;
 }
 
 function Case({ file }: { readonly file: RulingFile }): ReactNode {
@@ -45,13 +43,12 @@ function Case({ file }: { readonly file: RulingFile }): ReactNode {
   const [text, setText] = useState(() => startingAnswer(file));
   const { decisions, said } = useCaseDecisions(file, text);
   const isWriting = file.allowed.includes('answer') || file.allowed.includes('change');
+  const title = file.application.title || word('ruling.untitled');
+  const isReviewedByAnother = file.state === 'REVIEW_REQUESTED' && !file.allowed.includes('confirm');
   return (
     <>
-      <PageHead
-        title={file.application.title || word('ruling.untitled')}
-        above={<Back />}
-        status={<StateTag state={file.state} />}
-      />
+      <PageHead title={title} above={<Back title={file.number ?? title} />} status={<StateTag state={file.state} />} />
+      {isReviewedByAnother && <Banner tone="info">{word('ruling.review.byAnother')}</Banner>}
       <FileFacts file={file} />
       <DecisionsPanel file={file} />
       <ApplicationPanel file={file} />
@@ -59,6 +56,7 @@ function Case({ file }: { readonly file: RulingFile }): ReactNode {
       <QuestionsPanel file={file} />
       <PublicTextPanel file={file} />
       {isWriting && <AnswerForm kind={file.kind} text={text} onChange={setText} />}
+      <HistoryPanel file={file} />
       {decisions.length > 0 && <DecisionBar decisions={decisions} status={said && <span role="status">{said}</span>} />}
     </>
   );

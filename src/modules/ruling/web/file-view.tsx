@@ -27,23 +27,25 @@ export function FileFacts({ file }: { readonly file: RulingFile }): ReactNode {
     .map(({ name, date }) => ({ term: word(`ruling.field.${name}`), value: <DateText date={date} /> }));
   const isRunning = file.clock !== null && file.answeredOn === null;
   return (
-    <DescriptionList
-      items={[
-        ...(file.number
-          ? [{ term: word('ruling.field.number'), value: <span className="code">{file.number}</span> }]
-          : []),
-        { term: word('ruling.field.kind'), value: kindOf(file.kind) },
-        { term: word('ruling.field.applicant'), value: file.applicantName },
-        ...days,
-        ...(file.clock && isRunning
-          ? [
-              { term: word('ruling.field.targetOn'), value: <DateText date={file.clock.targetOn} /> },
-              { term: word('ruling.field.clock'), value: <ClockText clock={file.clock} /> },
-            ]
-          : []),
-        ...(file.assignedName ? [{ term: word('ruling.field.assigned'), value: file.assignedName }] : []),
-      ]}
-    />
+    <div className={styles.top}>
+      <DescriptionList
+        items={[
+          ...(file.number
+            ? [{ term: word('ruling.field.number'), value: <span className="code">{file.number}</span> }]
+            : []),
+          { term: word('ruling.field.kind'), value: kindOf(file.kind) },
+          { term: word('ruling.field.applicant'), value: file.applicantName },
+          ...days,
+          ...(file.clock && isRunning
+            ? [
+                { term: word('ruling.field.targetOn'), value: <DateText date={file.clock.targetOn} /> },
+                { term: word('ruling.field.clock'), value: <ClockText clock={file.clock} /> },
+              ]
+            : []),
+          ...(file.assignedName ? [{ term: word('ruling.field.assigned'), value: file.assignedName }] : []),
+        ]}
+      />
+    </div>
   );
 }
 

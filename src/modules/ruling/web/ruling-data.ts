@@ -1,6 +1,12 @@
-import { type UseQueryResult, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  type UseQueryResult,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { api, newKey, type Query } from '../../../ui/index.ts';
-import type { ListedRuling, PublicRuling, RulingFile } from '../contract.ts';
+import type { ListedRuling, PublicRuling, RulingFile, RulingHistoryEntry } from '../contract.ts';
 
 const LIVE_MS = 15_000;
 
@@ -42,6 +48,14 @@ export const useRulingFile = (id: string): UseQueryResult<RulingFile> =>
     queryFn: ({ signal }) => api.get<RulingFile>(`/api/ruling-applications/${id}`, {}, signal),
     refetchInterval: LIVE_MS,
     retry: false,
+  });
+
+export const useRulingHistory = ({ id, rowVersion }: RulingFile): UseQueryResult<readonly RulingHistoryEntry[]> =>
+  useQuery({
+    queryKey: ['ruling-history', id, rowVersion],
+    queryFn: async ({ signal }) =>
+      (await api.get<{ entries: RulingHistoryEntry[] }>(`/api/ruling-applications/${id}/history`, {}, signal)).entries,
+    placeholderData: keepPreviousData,
   });
 
 /** Sends one command with the version that the page shows, and shows what came of it. */

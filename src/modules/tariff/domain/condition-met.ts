@@ -85,14 +85,23 @@ function quotaMet(requirement: Extract<Requirement, { kind: 'quota' }>, facts: R
 }
 
 function priceMet(band: PriceBand, facts: RateFacts): Met {
+  const isMet = isInBand(band, facts);
+  return isMet === undefined ? { kind: 'open', needs: [quantityNeed(band.per)] } : decided(isMet);
+}
+
+/** Undefined without a quantity in the unit of the band. */
+export function isInBand(
+  band: PriceBand,
+  facts: Pick<RateFacts, 'customsValue' | 'quantities' | 'parameters'>,
+): boolean | undefined {
   const quantity = quantityIn(band.per, facts)?.declared;
-  if (!quantity) return { kind: 'open', needs: [quantityNeed(band.per)] };
+  if (!quantity) return undefined;
   const value = fraction(facts.customsValue);
   const low = band.above && times(fractionOf(band.above), quantity);
   const high = band.upTo && times(fractionOf(band.upTo), quantity);
   const isAboveLow = !low || isAbove(value, low) || (band.includesAbove && !isAbove(low, value));
   const isBelowHigh = !high || isAbove(high, value) || (band.includesUpTo && !isAbove(value, high));
-  return decided(isAboveLow && isBelowHigh);
+  return isAboveLow && isBelowHigh;
 }
 
 /** An answer outside the options is no answer. */

@@ -23,7 +23,7 @@ function dutiableDecimals(parameters: Parameters): number {
  * Finds a declared quantity that converts exactly; the unit of the schedule is preferred to a converted one. The cut is
  * made in the unit of the rate, so that 1.239 kg and 1,239 g owe the same.
  */
-export function quantityIn(unit: RateUnit, facts: RateFacts): RatedQuantity | null {
+export function quantityIn(unit: RateUnit, facts: Pick<RateFacts, 'quantities' | 'parameters'>): RatedQuantity | null {
   for (const [code, numerator, denominator] of RATE_UNITS[unit]) {
     for (const quantity of facts.quantities) {
       if (quantity.unit !== code) continue;

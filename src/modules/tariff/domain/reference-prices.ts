@@ -10,3 +10,14 @@ const STANDARD_PRICES: Readonly<Record<string, string>> = {
 };
 
 export const standardPriceKey = (goods: string): string | undefined => STANDARD_PRICES[goods];
+
+/** The bounds of price bands that the schedule names in words; handbook 2.9. */
+const BAND_PRICES: Readonly<Record<string, string>> = {
+  部分肉に係る従量税適用限度価格: 'pork.cuts.specific-limit',
+  部分肉に係る分岐点価格: 'pork.cuts.gate-price',
+  枝肉に係る従量税適用限度価格: 'pork.carcass.specific-limit',
+  枝肉に係る分岐点価格: 'pork.carcass.gate-price',
+  豚肉加工品に係る分岐点価格: 'pork.processed.gate-price',
+};
+
+export const bandPriceKey = (name: string): string | undefined => BAND_PRICES[name];

@@ -8,6 +8,7 @@ import type { Ctx } from '../../../platform/operation.ts';
 import { type QuotaDraw, type QuotaMove, settleQuota } from '../domain/settle-quota.ts';
 import { TARIFF_FACTS } from '../facts.ts';
 import { quotaRefusals } from '../quota/refusals.ts';
+import { weighable } from '../quota/weighable.ts';
 import { addUsed, type CertificateRow, listHeldNumbers, lockCertificates } from '../store-quota-certificates.ts';
 import { insertMovements, type Movement } from '../store-quotas.ts';
 
@@ -28,17 +29,7 @@ export async function drawQuota(ctx: Ctx, use: QuotaUse): Promise<Result<readonl
   const numbers = [...new Set([...before, ...draws.map(({ certificate }) => certificate)])];
   if (numbers.length === 0) return ok([]);
   const rows = await lockCertificates(ctx.tx, numbers, declarationId);
-  const certificates = rows.map((row) => ({
-    certificate: row.number,
-    holderCode: row.holderCode,
-    codes: row.codes,
-    unit: row.unit,
-    quantity: mustBe(parseDecimal(row.quantity)),
-    used: mustBe(parseDecimal(row.used)),
-    held: mustBe(parseDecimal(row.held)),
-    validFrom: row.validFrom,
-    validTo: row.validTo,
-  }));
+  const certificates = rows.map(weighable);
   const moves = settleQuota(draws, { certificates, importerCode, day, refusals: quotaRefusals });
   if (!moves.ok) return moves;
   await book(ctx, moves.value, { rows, use });

@@ -16,16 +16,21 @@ type Question = {
   readonly parameters: Parameters;
   /** What this declaration holds already counts as free for it. */
   readonly declarationId?: string | undefined;
+  /** Traders whose certificates the asker may know of; `null` or left out: everybody's. */
+  readonly holders?: readonly string[] | null | undefined;
 };
 
-/** By the certificate's number; those that no register holds are absent. The public may ask: no holder is named. */
+/** By the certificate's number; those that no register holds, and those of others, are absent. */
 export async function findQuotaStandings(
   db: Db | Tx,
-  { certificates, parameters, declarationId }: Question,
+  { certificates, parameters, declarationId, holders = null }: Question,
 ): Promise<Readonly<Record<string, QuotaStanding>>> {
   if (certificates.length === 0) return {};
   const share = criticalShareOf(parameters);
-  const rows = await listStandingRows(db, [...new Set(certificates)], declarationId ?? null);
+  const rows = await listStandingRows(db, [...new Set(certificates)], {
+    declarationId: declarationId ?? null,
+    holders,
+  });
   return Object.fromEntries(
     rows.map((row) => {
       const pool = { used: mustBe(parseDecimal(row.poolUsed)), quantity: mustBe(parseDecimal(row.poolQuantity)) };

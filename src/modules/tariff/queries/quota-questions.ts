@@ -2,10 +2,8 @@ import * as z from 'zod';
 import { parseDecimal } from '../../../kernel/decimal.ts';
 import { parsePlainDate } from '../../../kernel/plain-date.ts';
 import { mustBe, ok, type Result, refused } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/connect.ts';
-import { type Ctx, operation } from '../../../platform/operation.ts';
+import { operation } from '../../../platform/operation.ts';
 import { platformRefusals } from '../../../platform/refusals.ts';
-import { listClientIds } from '../../registry/index.ts';
 import { asOfQuestionSchema } from '../contract-schemas.ts';
 import { isCriticalAt } from '../domain/quota-balance.ts';
 import { certificateOf, minus } from '../quota/wire.ts';
@@ -19,6 +17,7 @@ import {
 import { findCertificateRow, listCertificateMovements, listCertificateRows } from '../store-quota-certificates.ts';
 import { listQuotaRows } from '../store-quotas.ts';
 import { criticalShareOf } from './find-quota-standings.ts';
+import { quotaHoldersSeenBy } from './quota-holders.ts';
 
 export const listQuotas = operation({
   name: 'tariff.list-quotas',
@@ -58,13 +57,6 @@ export const listQuotas = operation({
 
 const READERS = ['trader', 'broker', 'officer', 'supervisor'] as const;
 
-/** A trader's own, a broker's clients', everybody's for customs. */
-async function readableTraders(tx: Tx, actor: Ctx['actor']): Promise<readonly string[] | null> {
-  if (actor.role === 'trader') return actor.traderId ? [actor.traderId] : [];
-  if (actor.role === 'broker') return actor.brokerId ? listClientIds(tx, actor.brokerId) : [];
-  return null;
-}
-
 export const listQuotaCertificates = operation({
   name: 'tariff.list-quota-certificates',
   summary: { ja: '関税割当証明書の一覧', en: 'Certificates of tariff quota' },
@@ -72,9 +64,9 @@ export const listQuotaCertificates = operation({
   effect: 'read',
   input: z.strictObject({ quota: z.string().max(60).optional() }),
   output: quotaCertificatesSchema,
-  run: async ({ tx, actor }, { quota }) => {
-    const traders = await readableTraders(tx, actor);
-    const rows = await listCertificateRows(tx, { traders, quota, limit: CERTIFICATES_LIMIT });
+  run: async (ctx, { quota }) => {
+    const traders = await quotaHoldersSeenBy(ctx);
+    const rows = await listCertificateRows(ctx.tx, { traders, quota, limit: CERTIFICATES_LIMIT });
     return ok({ certificates: rows.map(certificateOf) });
   },
 });
@@ -86,11 +78,11 @@ export const viewQuotaCertificate = operation({
   effect: 'read',
   input: z.strictObject({ number: z.string().max(40) }),
   output: certificateViewSchema,
-  run: async ({ tx, actor }, { number }): Promise<Result<z.output<typeof certificateViewSchema>>> => {
-    const traders = await readableTraders(tx, actor);
-    const found = await findCertificateRow(tx, number);
+  run: async (ctx, { number }): Promise<Result<z.output<typeof certificateViewSchema>>> => {
+    const traders = await quotaHoldersSeenBy(ctx);
+    const found = await findCertificateRow(ctx.tx, number);
     const mayRead = found !== undefined && (traders === null || traders.includes(found.traderId));
     if (!mayRead) return refused(platformRefusals.notFound('/number', { what: 'quota-certificate' }));
-    return ok({ ...certificateOf(found), movements: await listCertificateMovements(tx, found.id) });
+    return ok({ ...certificateOf(found), movements: await listCertificateMovements(ctx.tx, found.id) });
   },
 });

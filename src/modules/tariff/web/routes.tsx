@@ -30,4 +30,8 @@ export const quotaOfficeRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./quota/office-quotas-page.tsx')).OfficeQuotasPage }),
   },
   certificate('office'),
+  {
+    path: 'safeguard-triggers',
+    lazy: async () => ({ Component: (await import('./triggers/triggers-page.tsx')).TriggersPage }),
+  },
 ];

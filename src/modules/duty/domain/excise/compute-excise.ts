@@ -16,7 +16,7 @@ import {
 import { findParameter, type Parameters } from '../../../../kernel/parameters.ts';
 import type { Words } from '../../../../kernel/refusal.ts';
 import { mustBe } from '../../../../kernel/result.ts';
-import type { ExciseClass } from './excise-class.ts';
+import type { ExciseClass, ExciseUnit } from './excise-class.ts';
 import { EXCISE_MEASURE_NAMES, EXCISE_MEASURES, type ExciseGoods } from './excise-goods.ts';
 
 export type ExciseAmount = {
@@ -25,6 +25,8 @@ export type ExciseAmount = {
   readonly law: Words;
   /** As declared, in the unit it was declared in. */
   readonly quantity: { readonly value: Decimal; readonly unit: string };
+  /** The same in the unit of the tax: what the rate is multiplied with. */
+  readonly taxed: { readonly value: Decimal; readonly unit: ExciseUnit };
   readonly alcoholPercent: Decimal | undefined;
   /** Yen for one `unit`, with the degrees above the base strength. */
   readonly rate: Decimal;
@@ -59,15 +61,17 @@ export function computeExcise(tax: ExciseClass, goods: ExciseGoods, parameters: 
     return fault({ kind: 'quantity', fields });
   }
   const { value, unit, decimals } = quantity;
+  const taxed = decimal(value.units, value.scale + decimals);
   const amount: ExciseAmount = {
     measure: tax.measure,
     name: tax.name,
     law: rate.law,
     quantity: { value, unit },
+    taxed: { value: taxed, unit: tax.unit },
     alcoholPercent: goods.alcoholPercent,
     rate: rate.value,
     rateText: `${formatDecimal(rate.value)}円/${UNIT_WORDS[tax.unit]}`,
-    exact: multiply(decimal(value.units, value.scale + decimals), rate.value),
+    exact: multiply(taxed, rate.value),
   };
   return { ok: true, amount };
 }

@@ -19,6 +19,8 @@ export type ExciseClass = {
   readonly rates: readonly string[];
   /** Parameters of a rate that rises with the strength. */
   readonly strength?: { readonly base: string; readonly perDegree: string };
+  /** Parameter of the strength from which the goods are of another class. */
+  readonly belowStrength?: string;
   /** `always`, or the parameter of a stage: the goods count as so many cigarettes, which the declarant states. */
   readonly conversion?: string;
   /** Beginnings of the codes whose goods bear the tax as a rule. */
@@ -41,7 +43,7 @@ function readExciseClass(row: Row): ExciseClass {
   if (unit === undefined || !row.kind || !row.measure || !row.rates) {
     throw new Error(`excise-classes.csv: the row "${row.code}" has no kind, measure, rate or unit`);
   }
-  const { base_strength: base, per_degree: perDegree, conversion } = row;
+  const { base_strength: base, per_degree: perDegree, below_strength: belowStrength, conversion } = row;
   return {
     kind: row.kind,
     class: row.class ?? '',
@@ -50,6 +52,7 @@ function readExciseClass(row: Row): ExciseClass {
     unit,
     rates: list(row.rates),
     ...(base && perDegree ? { strength: { base, perDegree } } : {}),
+    ...(belowStrength ? { belowStrength } : {}),
     ...(conversion ? { conversion } : {}),
     headings: list(row.headings),
     alsoHeadings: list(row.also_headings),

@@ -20,7 +20,8 @@ export type Share = { readonly numerator: bigint; readonly denominator: bigint }
 export type ReliefDecision =
   | { readonly kind: 'granted'; readonly share: Share; readonly consumptionTax: boolean }
   | { readonly kind: 'unknown' | 'not-at-import' | 'share-missing' | 'share-out-of-range' }
-  | { readonly kind: 'exported-value-missing' | 'exported-value-above' | 'exported-on-missing' | 'too-late' };
+  | { readonly kind: 'exported-value-missing' | 'exported-value-above' | 'exported-on-missing' | 'too-late' }
+  | { readonly kind: 'exported-after-import' };
 
 const WHOLE: Share = { numerator: 1n, denominator: 1n };
 const HUNDRED = decimal(100n);
@@ -35,6 +36,7 @@ export function decideRelief(
   const { consumptionTax } = article;
   if (article.limitFrom === 'export' && article.limitMonths !== null) {
     if (claim.exportedOn === undefined) return { kind: 'exported-on-missing' };
+    if (asOf < claim.exportedOn) return { kind: 'exported-after-import' };
     if (asOf > addMonths(claim.exportedOn, article.limitMonths)) return { kind: 'too-late' };
   }
   if (article.amount === 'whole') return { kind: 'granted', share: WHOLE, consumptionTax };

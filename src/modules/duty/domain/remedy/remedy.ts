@@ -12,7 +12,11 @@ export const REMEDY_KINDS = [
   'countervailing',
   'provisional-anti-dumping',
   'anti-dumping',
+  'anti-circumvention',
 ] as const;
+
+/** How a measure was got round: the goods were altered a little, or come by way of a third country. */
+export const CIRCUMVENTIONS = ['altered-goods', 'third-country'] as const;
 export type RemedyKind = (typeof REMEDY_KINDS)[number];
 
 /**
@@ -34,31 +38,58 @@ export type Remedy = {
   readonly origins: { readonly include: readonly string[]; readonly exclude: readonly string[] };
   /** Columns of the schedule whose rate it comes on top of; left out: whichever rate applies. */
   readonly columns?: readonly string[];
-  readonly exporters: readonly { readonly names: readonly string[]; readonly rate: string }[];
+  readonly exporters: readonly {
+    readonly names: readonly string[];
+    readonly rate: string;
+    /** A name of the demonstration: the exporters of the notice are not in our sources. */
+    readonly isInvented?: true;
+  }[];
   /** For every other exporter; a rate as the schedule prints one, or the key of a parameter. */
   readonly rate: string;
   readonly from: string;
   readonly to: string | null;
   readonly status: 'confirmed' | 'unconfirmed' | 'derived' | 'demonstration';
+  /** The measure that this one extends to goods which got round it; its rates and exporters are those of that one. */
+  readonly extends?: { readonly code: string; readonly way: (typeof CIRCUMVENTIONS)[number] };
 };
 
 type Goods = { readonly code: string; readonly origin: string };
 
 /** The measures on these goods, in their order. */
-export const remediesOn = (remedies: readonly Remedy[], goods: Goods): Remedy[] =>
-  remedies
-    .filter(({ products, origins }) => isCovered(products, goods.code) && isFrom(origins, goods.origin))
+export const remediesOn = (remedies: readonly Remedy[], goods: Goods): Remedy[] => {
+  const covering = remedies.filter(
+    ({ products, origins }) => isCovered(products, goods.code) && isFrom(origins, goods.origin),
+  );
+  // Goods that a measure covers itself have not got round it.
+  const isExtendedTwice = ({ extends: of }: Remedy) =>
+    of !== undefined && covering.some(({ code }) => code === of.code);
+  return covering
+    .filter((remedy) => !isExtendedTwice(remedy))
     .sort((a, b) => REMEDY_KINDS.indexOf(a.kind) - REMEDY_KINDS.indexOf(b.kind));
+};
 
-const isCovered = ({ include, exclude }: Remedy['products'], code: string): boolean =>
+export const isCovered = ({ include, exclude }: Remedy['products'], code: string): boolean =>
   include.some((prefix) => code.startsWith(prefix)) && !exclude.some((prefix) => code.startsWith(prefix));
 
 const isFrom = ({ include, exclude }: Remedy['origins'], origin: string): boolean =>
   (include.length === 0 || include.includes(origin)) && !exclude.includes(origin);
 
+/** The measure as far as triggers have set it off: each for all of its goods, or for those that it names. */
+export function awakenedBy(
+  remedy: Remedy,
+  triggers: readonly { readonly measure: string; readonly codes: readonly string[] }[],
+): Remedy | undefined {
+  const own = triggers.filter(({ measure }) => measure === remedy.code);
+  if (own.length === 0) return undefined;
+  if (own.some(({ codes }) => codes.length === 0)) return remedy;
+  const named = own.flatMap(({ codes }) => codes);
+  return { ...remedy, products: { ...remedy.products, include: [...new Set(named)] } };
+}
+
 export type RateForExporter = {
   readonly rate: string;
   readonly whose: 'exporter' | 'others' | 'exporter-missing';
+  readonly isInvented?: true;
 };
 
 /** An exporter that the measure does not name, or that nobody named, pays the rate of all others. */
@@ -67,7 +98,8 @@ export function rateForExporter(remedy: Remedy, exporter: string | undefined): R
   if (exporter === undefined) return { rate: remedy.rate, whose: 'exporter-missing' };
   const wanted = plainName(exporter);
   const named = remedy.exporters.find(({ names }) => names.some((name) => plainName(name) === wanted));
-  return named ? { rate: named.rate, whose: 'exporter' } : { rate: remedy.rate, whose: 'others' };
+  if (named === undefined) return { rate: remedy.rate, whose: 'others' };
+  return { rate: named.rate, whose: 'exporter', ...(named.isInvented ? { isInvented: true } : {}) };
 }
 
 const FORMS = /\b(?:co|company|corp|corporation|inc|incorporated|ltd|limited|llc|plc|gmbh|ag|sa|bv|nv)\b/g;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { percentOf, sizeOf } from './percent-of.ts';
+import { percentOf, shareText, sizeOf } from './percent-of.ts';
 
 describe('the share of a quota', () => {
   it.each([
@@ -19,6 +19,18 @@ describe('the share of a quota', () => {
 
   it('is none where there is nothing to share', () => {
     expect(percentOf('0', '0')).toBe('0');
+  });
+});
+
+describe('a share in words', () => {
+  it.each([
+    ['0', '12019000', '0 %'],
+    ['100', '12019000', '< 1 %'],
+    ['1', '1000', '< 1 %'],
+    ['0.01', '1', '1 %'],
+    ['12018750', '12019000', '99.9 %'],
+  ])('of %s in %s is %s', (part, whole, text) => {
+    expect(shareText(part, whole)).toBe(text);
   });
 });
 

@@ -14,6 +14,12 @@ export function percentOf(part: string, whole: string): string {
   return tenths % TEN === 0n ? `${tenths / TEN}` : `${tenths / TEN}.${tenths % TEN}`;
 }
 
+/** The share in words: what is there but less than one per cent is not called none. */
+export function shareText(part: string, whole: string): string {
+  const share = percentOf(part, whole);
+  return /^0(\.|$)/.test(share) && !isZero(mustBe(parseDecimal(part))) ? '< 1 %' : `${share} %`;
+}
+
 /** For sorting by size: every quantity in the same smallest units. */
 export const sizeOf = (quantity: string): bigint => unitsAt(mustBe(parseDecimal(quantity)), FINEST);
 

@@ -1,6 +1,6 @@
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import type * as z from 'zod';
-import { api, type Language, type SearchOptions, useSend } from '../../../../ui/index.ts';
+import { api, useSend } from '../../../../ui/index.ts';
 import type {
   certificateViewSchema,
   issueCertificateSchema,
@@ -51,21 +51,3 @@ export function useIssue() {
     },
   );
 }
-
-type Trader = { readonly code: string; readonly nameJa: string; readonly nameEn: string };
-
-/** Importers by name or code; a certificate is issued to a code. */
-export const holdersIn =
-  (language: Language): SearchOptions =>
-  async (text, signal) => {
-    const { traders } = await api.get<{ readonly traders: readonly Trader[] }>(
-      '/api/traders',
-      { text, limit: 20 },
-      signal,
-    );
-    return traders.map(({ code, nameJa, nameEn }) => ({
-      value: code,
-      label: language === 'ja' ? nameJa : nameEn,
-      detail: code,
-    }));
-  };

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Quantity } from '../../../../ui/index.ts';
+import layout from '../../../../ui/layout.module.css';
 import { useTariffWords } from '../words.ts';
-import { percentOf } from './percent-of.ts';
+import { percentOf, shareText } from './percent-of.ts';
 import styles from './quota.module.css';
 
 type Share = { readonly quantity: string; readonly part: 'used' | 'allotted' | 'available' | 'remaining' };
@@ -23,13 +24,13 @@ export function UseBar(props: {
           <span key={part} className={styles[part]} style={{ inlineSize: `${percentOf(quantity, whole)}%` }} />
         ))}
       </div>
-      <dl className={styles.parts}>
+      <dl className={layout.parts}>
         {props.figures.map(({ part, quantity }) => (
           <div key={part}>
             <dt>{word(`tariff.quota.${part}`)}</dt>
             <dd>
               <Quantity value={quantity} unit={unit} />{' '}
-              <span className={styles.share}>{percentOf(quantity, whole)}%</span>
+              <span className={styles.share}>{shareText(quantity, whole)}</span>
             </dd>
           </div>
         ))}
