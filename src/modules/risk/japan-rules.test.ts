@@ -40,6 +40,7 @@ describe('the rules that the Japan profile ships', () => {
     ['gold-and-precious-metals', { chapter: '71', heading: '7108' }],
     ['cites-or-weapons-chapters', { chapter: '01', otherLaws: ['WA'] }],
     ['preference-from-new-supplier', { preferenceClaimed: true, newOrigin: true, customsValue: 1000001n }],
+    ['proof-code-in-question', { flags: ['proof-verified', 'proof-code-question'] }],
     ['repeated-corrections', { importerFindings: 2n }],
     ['changed-before-permit', { changeCount: 2n }],
     ['light-for-its-value', { grossMassKg: 4.5, totalCustomsValue: 10000001n, importerDeclarations: 9n }],

@@ -1,6 +1,6 @@
 // A declaration as the rules see it: one flat row of values per goods item (`domain/variables.ts`).
 import type { Declaration } from '../declaration/index.ts';
-import { isCustomsDuty } from '../duty/contract.ts';
+import { type AssessmentAnswer, isCustomsDuty } from '../duty/contract.ts';
 import type { RiskRow, RiskValue } from './domain/variables.ts';
 import type { History, HistoryAsked } from './store-selections.ts';
 
@@ -11,20 +11,31 @@ export type RiskDeclaration = Pick<Declaration, 'id' | 'content' | 'totals' | 'c
   readonly lodgedOn: string;
   readonly assessed: readonly AssessedValues[];
 };
-export type AssessedValues = { readonly code: string; readonly customsValue: bigint; readonly duty: bigint };
+export type AssessedValues = {
+  readonly code: string;
+  readonly customsValue: bigint;
+  readonly duty: bigint;
+  readonly flags: readonly string[];
+};
 export type Standing = { readonly aeo: boolean; readonly aeoBroker: boolean };
 
 /** `undefined` for what was never lodged: there is nothing to select. */
 export function riskDeclarationOf(declaration: Declaration): RiskDeclaration | undefined {
   const { assessment, lodgedOn, state } = declaration;
   if (assessment === null || lodgedOn === null) return undefined;
-  const assessed = assessment.items.map(({ code, customsValue, taxLines }) => ({
+  const assessed = assessment.items.map(({ code, customsValue, taxLines }, index) => ({
     code,
     customsValue: BigInt(customsValue),
     duty: taxLines.reduce((sum, { measure, amount }) => (isCustomsDuty(measure) ? sum + BigInt(amount) : sum), 0n),
+    flags: flagsOn(assessment, index),
   }));
   return { ...declaration, lodgedOn, assessed, preliminary: state.startsWith('PRELIM') };
 }
+
+/** Answers that were stored before there were flags have none. */
+const flagsOn = ({ flags = [] }: Pick<AssessmentAnswer, 'flags'>, index: number): string[] => [
+  ...new Set(flags.flatMap(({ kind, pointer }) => (`${pointer}/`.startsWith(`/items/${index}/`) ? [kind] : []))),
+];
 
 /** What the history must be asked for this declaration. */
 export function historyAsked(declaration: RiskDeclaration): HistoryAsked {
@@ -87,7 +98,7 @@ const traderValues = ({ importerCode, brokerId }: RiskDeclaration, history: Hist
 
 function itemValues({ content, assessed }: RiskDeclaration, index: number): Values {
   const item = content.items[index];
-  const { code = '', customsValue = 0n, duty = 0n } = assessed[index] ?? {};
+  const { code = '', customsValue = 0n, duty = 0n, flags = [] } = assessed[index] ?? {};
   const [first] = item?.quantities ?? [];
   // Floats are good enough to compare a unit value with a bound; no money is computed from them.
   const quantity = Number(first?.value ?? '0');
@@ -105,7 +116,8 @@ function itemValues({ content, assessed }: RiskDeclaration, index: number): Valu
     quantity,
     quantityUnit: first?.unit ?? '',
     valuePerUnit: quantity > 0 ? Number(customsValue) / quantity : 0,
-    preferenceClaimed: (item?.originProof ?? '') !== '',
+    preferenceClaimed: item?.claim !== undefined || (item?.originProof ?? '') !== '',
+    flags,
     otherLaws: (item?.otherLaws ?? []).map(({ law }) => law),
   };
 }

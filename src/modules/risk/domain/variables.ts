@@ -55,6 +55,7 @@ export const VARIABLES: readonly Variable[] = [
   item('quantityUnit', 'string', '第1数量の単位', 'unit of the first quantity'),
   item('valuePerUnit', 'double', '課税価格÷第1数量（ないときは0）', 'customs value per unit, 0 when there is none'),
   item('preferenceClaimed', 'bool', '特恵・EPA税率を求めている', 'claims a preferential rate'),
+  item('flags', 'list<string>', '税額計算が付けた注意の種別', 'kinds of the flags that the assessment put on the item'),
   item('otherLaws', 'list<string>', '他法令コード', 'codes of other laws'),
   trader('importer', 'string', '輸入者符号', 'importer number'),
   trader(
