@@ -83,11 +83,18 @@ function priceTermOf({ code = '', freight_included, insurance_included }: Row): 
   return [code, { code, freightIncluded: freight_included === 'yes', insuranceIncluded: insurance_included === 'yes' }];
 }
 
-/** Keeps the answer of the day last asked for. */
+/** A page of a bulk reassessment spans weeks; lodging asks for one day after the other. */
+const DAYS_AT_MOST = 120;
+
+/** Keeps the answers of the days first asked for, and begins anew when they are many. */
 function onDay<T>(make: (asOf: PlainDate) => T): (asOf: PlainDate) => T {
-  let latest: { readonly asOf: PlainDate; readonly made: T } | undefined;
+  const known = new Map<PlainDate, T>();
   return (asOf) => {
-    if (latest?.asOf !== asOf) latest = { asOf, made: make(asOf) };
-    return latest.made;
+    const found = known.get(asOf);
+    if (found !== undefined) return found;
+    const made = make(asOf);
+    if (known.size >= DAYS_AT_MOST) known.clear();
+    known.set(asOf, made);
+    return made;
   };
 }

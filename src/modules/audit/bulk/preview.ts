@@ -1,5 +1,6 @@
 // Goes through the permitted declarations of a period, assesses each in memory under the changed law, and tells the
 // difference. Writes nothing.
+import { setImmediate } from 'node:timers/promises';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import type { Result } from '../../../kernel/result.ts';
 import type { Db, Tx } from '../../../platform/database/connect.ts';
@@ -29,28 +30,36 @@ export type Looked = { readonly declaration: PermittedContent; readonly assessed
 export const PAGE = 500;
 
 export async function lookAtPage(db: Db | Tx, asked: PageAsked): Promise<readonly Looked[]> {
-  return lookAt(db, await fetchPage(db, asked), asked);
+  return assessPage(db, await preparePage(db, asked), asked.profile);
 }
 
-function fetchPage(db: Db | Tx, { change, after, limit = PAGE }: PageAsked): Promise<readonly PermittedContent[]> {
+type Read = { readonly declaration: PermittedContent; readonly read: Result<DeclarationToAssess> };
+type Page = { readonly declarations: readonly Read[]; readonly references: References };
+
+/** What the database has to say about a page: the declarations, and what assessing them looks things up in. */
+async function preparePage(db: Db | Tx, { profile, change, after, limit = PAGE }: PageAsked): Promise<Page> {
   const { from, to, measure, parameter } = change;
-  return listPermittedContents(db, { from, to, measure: parameter ? null : measure, after, limit });
-}
-
-async function lookAt(
-  db: Db | Tx,
-  rows: readonly PermittedContent[],
-  { profile, change }: Pick<PageAsked, 'profile' | 'change'>,
-): Promise<readonly Looked[]> {
-  const read = rows.map((declaration) => {
+  const asked = { from, to, measure: parameter ? null : measure, after, limit };
+  const declarations = (await listPermittedContents(db, asked)).map((declaration) => {
     const request = toAssessmentRequest(declaration.content, declaration.lodgedOn);
     return { declaration, read: readShapedRequest(changedRequest(request, change)) };
   });
-  const readable = read.flatMap((one) => (one.read.ok ? [one.read.value] : []));
-  const references = await referencesFor(db, readable, profile);
+  const readable = declarations.flatMap(({ read }) => (read.ok ? [read.value] : []));
+  return { declarations, references: await referencesFor(db, readable, profile) };
+}
+
+/** Sums without a pause keep everybody else waiting, and the answers for the next page unread. */
+const WITHOUT_PAUSE = 25;
+
+async function assessPage(
+  db: Db | Tx,
+  { declarations, references }: Page,
+  profile: AssessmentProfile,
+): Promise<readonly Looked[]> {
   const looked: Looked[] = [];
-  for (const { declaration, read: asked } of read) {
-    const assessed = asked.ok ? await assessOne(db, declaration.id, asked.value, { references, profile }) : asked;
+  for (const { declaration, read } of declarations) {
+    if (looked.length % WITHOUT_PAUSE === WITHOUT_PAUSE - 1) await setImmediate();
+    const assessed = read.ok ? await assessOne(db, declaration.id, read.value, { references, profile }) : read;
     looked.push({ declaration, assessed });
   }
   return looked;
@@ -103,29 +112,30 @@ async function referencesFor(
     const needs = onDay.map(referenceNeeds);
     const codes = [...new Set(needs.flatMap((one) => one.codes))];
     const currencies = [...new Set(needs.flatMap((one) => one.currencies))];
-    return [asOf, await loadAssessmentReference(db, { asOf, codes, currencies }, profile)] as const;
+    const claimed = needs.some((one) => one.claimed);
+    return [asOf, await loadAssessmentReference(db, { asOf, codes, currencies, claimed }, profile)] as const;
   };
   return new Map(await Promise.all([...days].map(([asOf, onDay]) => load(asOf, onDay))));
 }
 
-/** Page after page to the end; the database reads one page while the one before is assessed. */
+/** Page after page to the end; the database prepares one page while the one before is assessed. */
 export async function* previewPages(
   db: Db,
   { profile, change }: Pick<PageAsked, 'profile' | 'change'>,
 ): AsyncGenerator<readonly Looked[]> {
   const law = { profile: changedProfile(profile, change), change };
-  let rows = await fetchPage(db, law);
-  while (rows.length > 0) {
-    const last = rows.at(-1);
-    const next = rows.length < PAGE ? NO_ROWS : fetchPage(db, { ...law, after: last });
+  let page = await preparePage(db, law);
+  while (page.declarations.length > 0) {
+    const last = page.declarations.at(-1)?.declaration;
+    const next = page.declarations.length < PAGE ? NOTHING_MORE : preparePage(db, { ...law, after: last });
     // Awaited below; a failure must not count as unheard until then.
     next.catch(() => undefined);
-    yield await lookAt(db, rows, law);
-    rows = await next;
+    yield await assessPage(db, page, law.profile);
+    page = await next;
   }
 }
 
-const NO_ROWS: Promise<readonly PermittedContent[]> = Promise.resolve([]);
+const NOTHING_MORE: Promise<Page> = Promise.resolve({ declarations: [], references: new Map() });
 
 export type Difference = {
   readonly id: string;

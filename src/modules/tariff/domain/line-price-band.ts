@@ -23,13 +23,18 @@ export function brokenPriceBand(line: Worded, facts: PriceBandFacts): string | u
     });
 }
 
-const known = new WeakMap<readonly string[], readonly string[]>();
+const bandTextsOf = ({ path }: Worded): readonly string[] => path.flatMap((part) => knownBand(part) ?? []);
 
-function bandTextsOf({ path }: Worded): readonly string[] {
-  const before = known.get(path);
-  if (before) return before;
-  const found = path.flatMap((part) => bandText(foldText(part)) ?? []);
-  known.set(path, found);
+const CACHE_LIMIT = 20_000;
+const known = new Map<string, string | null>();
+
+/** Each heading is read once: a schedule has some thousands, and its lines are loaded over and over. */
+function knownBand(part: string): string | null {
+  const before = known.get(part);
+  if (before !== undefined) return before;
+  const found = bandText(foldText(part)) ?? null;
+  if (known.size >= CACHE_LIMIT) known.clear();
+  known.set(part, found);
   return found;
 }
 
