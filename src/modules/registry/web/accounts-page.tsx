@@ -67,8 +67,8 @@ function useAccountColumns(onAct: (acting: Acting) => void): DataColumn<AccountE
       officeCode ? `${officeCode} ${offices.nameOf(officeCode)}` : (sideName?.[language] ?? bank ?? '—');
     const acts = ({ active }: AccountEntry): readonly AccountAct[] => (active ? ['password', 'close'] : ['reopen']);
     return [
-      { id: 'signInName', header: say('registry.field.signInName'), value: (row) => row.signInName, width: 140 },
-      { id: 'displayName', header: say('registry.field.displayName'), value: (row) => row.displayName, width: 170 },
+      { id: 'signInName', header: say('registry.field.signInName'), value: (row) => row.signInName, width: 130 },
+      { id: 'displayName', header: say('registry.field.displayName'), value: (row) => row.displayName, width: 160 },
       { id: 'role', header: say('registry.field.role'), value: (row) => roleOf(row.role), width: 150 },
       { id: 'side', header: say('registry.field.side'), value: sideOf, width: 200 },
       {
@@ -104,7 +104,7 @@ function useAccountColumns(onAct: (acting: Acting) => void): DataColumn<AccountE
             }))}
           />
         ),
-        width: 70,
+        width: 90,
       },
     ];
   }, [say, roleOf, offices, language, onAct]);
