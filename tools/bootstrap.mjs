@@ -19,7 +19,8 @@ installWhatIsMissing();
 
 const [command, ...rest] = process.argv.slice(2);
 const bin = (name) => join(ROOT, 'node_modules', '.bin', name);
-const script = (file, ...args) => [process.execPath, '--import', 'tsx', join(ROOT, file), ...args];
+// Resolved from here: the command line is called from anywhere, and looks for nothing beside its caller.
+const script = (file, ...args) => [process.execPath, '--import', import.meta.resolve('tsx'), join(ROOT, file), ...args];
 
 // Requests leave much behind that dies young: more room for it means fewer collections (ADR-0010).
 const YOUNG_SPACE = '--max-semi-space-size=64';

@@ -1,4 +1,6 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -37,6 +39,15 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(lines[0]).toEqual({ ok: true, form: 'free', canonical: '無税' });
     expect(lines[1]).toMatchObject({ ok: false, lookUp: true });
     expect(code).toBe(0);
+  });
+
+  it('is called from anywhere by its own path, and reads files named from there', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'sekisho-cli-'));
+    writeFileSync(join(directory, 'here.json'), '{');
+    const answer = spawnSync(join(ROOT, 'sekisho'), ['assess', 'here.json'], { cwd: directory, encoding: 'utf8' });
+    rmSync(directory, { recursive: true });
+    expect(JSON.parse(answer.stdout)).toMatchObject({ ok: false, refusals: [{ code: 'duty.not-json' }] });
+    expect(answer.status).toBe(1);
   });
 
   it('speaks Japanese when asked to', async () => {
