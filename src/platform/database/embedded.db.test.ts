@@ -19,7 +19,7 @@ async function asked(url: string, question: string): Promise<unknown> {
   return rows[0]?.answer;
 }
 
-it('is spoken to by its own socket, goes where its directory goes, and by TCP where a path is too long for one', async () => {
+it('is spoken to by its own socket, wherever its directory goes, and by TCP where the path is too long', async () => {
   const first = await openEmbeddedCluster(join(directory, 'here'), { fast: true });
   expect(await asked(first.urls.owner, 'select inet_server_addr() is null as answer')).toBe(true);
   await asked(first.urls.owner, 'create table kept as select 7 as answer');
