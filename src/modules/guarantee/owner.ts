@@ -1,8 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts';
+import { NOBODY } from '../../kernel/scope.ts';
 import type { Guarantee } from './domain/guarantee.ts';
-
-// A person of a trade role without a firm sees the rows of nobody.
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 export const isForEverybody = ({ role }: Actor): boolean =>
   role === 'officer' || role === 'supervisor' || role === 'system';

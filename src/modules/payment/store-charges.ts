@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { PlainDate } from '../../kernel/plain-date.ts';
+import type { Scope } from '../../kernel/scope.ts';
 import type { Instant } from '../../platform/clock.ts';
 import type { Db, Tx } from '../../platform/database/connect.ts';
 import type { Charge } from './charge.ts';
-import type { Scope } from './scope.ts';
 
 const COLUMNS = sql.raw(`id, reference, kind, declaration_id as "declarationId",
   declaration_number as "declarationNumber", trader_id as "traderId", trader_name as "traderName",

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { PlainDate } from '../../kernel/plain-date.ts';
+import type { Scope } from '../../kernel/scope.ts';
 import type { Db, Tx } from '../../platform/database/connect.ts';
 import type { Dunning } from './dunning.ts';
-import type { Scope } from './scope.ts';
 
 /** SQL of letters of demand. */
 const COLUMNS =

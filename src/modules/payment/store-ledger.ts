@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { PlainDate } from '../../kernel/plain-date.ts';
+import type { Scope } from '../../kernel/scope.ts';
 import type { Instant } from '../../platform/clock.ts';
 import type { Db, Tx } from '../../platform/database/connect.ts';
 import { send } from '../../platform/database/transaction.ts';
 import { toJsonText } from '../../platform/json.ts';
 import { debtorAmountOf, type Entry } from './domain/entries.ts';
 import { mapTax, type TaxAmounts } from './domain/tax-amounts.ts';
-import type { Scope } from './scope.ts';
 import type { Demand, Posting, PostingKind } from './settlement.ts';
 import { demandInsert } from './store.ts';
 

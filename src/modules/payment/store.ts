@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { PlainDate } from '../../kernel/plain-date.ts';
+import type { Scope } from '../../kernel/scope.ts';
 import type { Instant } from '../../platform/clock.ts';
 import type { Db, Tx } from '../../platform/database/connect.ts';
 import type { DemandState } from './domain/match-notice.ts';
-import type { Scope } from './scope.ts';
 import type { Demand, DemandKind } from './settlement.ts';
 
 /** SQL of demands. The ledger's stands in `store-ledger.ts`, the demonstration bank's in `store-bank.ts`. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { PlainDate } from '../../kernel/plain-date.ts';
+import type { Scope } from '../../kernel/scope.ts';
 import type { Instant } from '../../platform/clock.ts';
 import type { Db, Tx } from '../../platform/database/connect.ts';
-import type { Scope } from './scope.ts';
 
 export type ClaimState = 'REQUESTED' | 'GRANTED' | 'REJECTED';
 

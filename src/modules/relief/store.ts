@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { PlainDate } from '../../kernel/plain-date.ts';
+import type { Scope } from '../../kernel/scope.ts';
 import type { Instant } from '../../platform/clock.ts';
 import type { Db, Tx } from '../../platform/database/connect.ts';
 import type { ObligationState, ReportKind, ReportState } from './domain/obligation.ts';
-import type { Scope } from './scope.ts';
 
 /** SQL of obligations and reports. That of claims stands in `store-claims.ts`. */
 export type Obligation = {

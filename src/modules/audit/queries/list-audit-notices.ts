@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import { ok } from '../../../kernel/result.ts';
+import { scopeOf } from '../../../kernel/scope.ts';
 import { operation } from '../../../platform/operation.ts';
 import { auditNoticeSchema, noticeView } from '../contract.ts';
 import { listNotices } from '../store.ts';
-
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 export const listAuditNotices = operation({
   name: 'audit.list-notices',
@@ -14,8 +13,7 @@ export const listAuditNotices = operation({
   input: z.strictObject({}),
   output: z.object({ notices: z.array(auditNoticeSchema) }),
   run: async ({ tx, actor }) => {
-    const traderId = actor.role === 'trader' ? (actor.traderId ?? NOBODY) : null;
-    const notices = await listNotices(tx, traderId);
+    const notices = await listNotices(tx, scopeOf(actor).traderId);
     return ok({ notices: notices.map((notice) => noticeView(notice, actor)) });
   },
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Actor } from '../../../kernel/actor.ts';
 import { ok, refused } from '../../../kernel/result.ts';
+import { scopeOf } from '../../../kernel/scope.ts';
 import { operation } from '../../../platform/operation.ts';
 import { platformRefusals } from '../../../platform/refusals.ts';
 import { getDeclaration, mayReadDeclaration, numberOf } from '../../declaration/index.ts';
@@ -10,7 +10,6 @@ import { listCorrectionsOf, listCorrections as selectCorrections } from '../stor
 
 const READERS = ['trader', 'broker', 'officer', 'supervisor'] as const;
 const PAGE_LIMIT = 200;
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 export const listCorrections = operation({
   name: 'audit.list-corrections',
@@ -23,17 +22,12 @@ export const listCorrections = operation({
   }),
   output: z.object({ corrections: z.array(correctionViewSchema), next: z.string().optional() }),
   run: async ({ tx, actor }, { before, limit }) => {
-    const found = await selectCorrections(tx, seenBy(actor), { before, limit });
+    const found = await selectCorrections(tx, scopeOf(actor), { before, limit });
     const last = found.length === limit ? found.at(-1) : undefined;
     const corrections = found.map((one) => correctionView(one, actor));
     return ok({ corrections, ...(last ? { next: last.id } : {}) });
   },
 });
-
-function seenBy({ role, traderId, brokerId }: Actor) {
-  if (role === 'trader') return { traderId: traderId ?? NOBODY, brokerId: null };
-  return { traderId: null, brokerId: role === 'broker' ? (brokerId ?? NOBODY) : null };
-}
 
 /** Everything that was corrected and charged on one declaration, with its reasoning. */
 export const getCorrectionFile = operation({

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { refused } from '../../../kernel/result.ts';
+import { isInScope, scopeOf } from '../../../kernel/scope.ts';
 import { operation } from '../../../platform/operation.ts';
 import { platformRefusals } from '../../../platform/refusals.ts';
 import { accountNumberSchema, bankNoticeAnswerSchema } from '../contract.ts';
 import { lockDeclarationOfPayment } from '../declaration.ts';
 import { paymentRefusals } from '../refusals.ts';
-import { isInScope, scopeOf } from '../scope.ts';
 import { findDemand } from '../store.ts';
 import { debitAccount, listAccounts } from '../store-bank.ts';
 import { bookBankNotice } from './book-bank-notice.ts';

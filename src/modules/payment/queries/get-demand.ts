@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { ok, refused } from '../../../kernel/result.ts';
+import { isInScope, scopeOf } from '../../../kernel/scope.ts';
 import { operation } from '../../../platform/operation.ts';
 import { platformRefusals } from '../../../platform/refusals.ts';
 import { demandViewSchema } from '../contract.ts';
 import { demandView } from '../demand-view.ts';
-import { isInScope, scopeOf } from '../scope.ts';
 import { findDemand } from '../store.ts';
 
 export const getDemand = operation({

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { ok } from '../../../kernel/result.ts';
+import { scopeOf } from '../../../kernel/scope.ts';
 import { operation } from '../../../platform/operation.ts';
 import { pageInput, statementSchema } from '../contract.ts';
 import { nextPage } from '../demand-view.ts';
-import { scopeOf } from '../scope.ts';
 import { listStatementRows } from '../store-statement.ts';
 
 /** What a trader owes to customs (above zero) or has to get back (below), posting by posting, the newest first. */

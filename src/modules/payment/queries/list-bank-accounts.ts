@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { Actor } from '../../../kernel/actor.ts';
 import { ok } from '../../../kernel/result.ts';
+import { isInScope, scopeOf } from '../../../kernel/scope.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { operation } from '../../../platform/operation.ts';
 import { listClientIds } from '../../registry/index.ts';
-import { isInScope, scopeOf } from '../scope.ts';
 import { findDemand } from '../store.ts';
 import { listAccounts } from '../store-bank.ts';
 

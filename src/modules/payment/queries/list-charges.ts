@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { ok, refused } from '../../../kernel/result.ts';
+import { scopeOf } from '../../../kernel/scope.ts';
 import { operation } from '../../../platform/operation.ts';
 import { platformRefusals } from '../../../platform/refusals.ts';
 import { chargeView, chargeViewSchema } from '../charge.ts';
 import { pageInput } from '../contract.ts';
 import { maySeeDeclaration } from '../declaration.ts';
 import { nextPage } from '../demand-view.ts';
-import { scopeOf } from '../scope.ts';
 import { listChargesOf, listCharges as selectCharges } from '../store-charges.ts';
 
 const READERS = ['trader', 'broker', 'officer', 'supervisor'] as const;

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { ok } from '../../../kernel/result.ts';
+import { scopeOf } from '../../../kernel/scope.ts';
 import { operation } from '../../../platform/operation.ts';
 import { demandViewSchema, monthDemandSchema } from '../contract.ts';
 import { demandView } from '../demand-view.ts';
 import { monthView } from '../month-view.ts';
-import { scopeOf } from '../scope.ts';
 import { listDueDemands, listMonths } from '../store-deferral.ts';
 
 const MANY = 500;

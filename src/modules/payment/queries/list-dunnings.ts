@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { ok, refused } from '../../../kernel/result.ts';
+import { isInScope, scopeOf } from '../../../kernel/scope.ts';
 import { operation } from '../../../platform/operation.ts';
 import { platformRefusals } from '../../../platform/refusals.ts';
 import { pageInput } from '../contract.ts';
 import { nextPage } from '../demand-view.ts';
 import { dunningLetter } from '../domain/dunning-letter.ts';
 import { dunningLetterSchema, dunningSchema, dunningView } from '../dunning.ts';
-import { isInScope, scopeOf } from '../scope.ts';
 import { findDunning, listDunnings as selectDunnings } from '../store-dunning.ts';
 
 const READERS = ['trader', 'broker', 'officer', 'supervisor'] as const;

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { ok } from '../../../kernel/result.ts';
+import { scopeOf } from '../../../kernel/scope.ts';
 import { operation } from '../../../platform/operation.ts';
 import { ledgerPageSchema, pageInput } from '../contract.ts';
 import { nextPage } from '../demand-view.ts';
-import { scopeOf } from '../scope.ts';
 import { listPostings } from '../store-ledger.ts';
 
 export const listLedger = operation({

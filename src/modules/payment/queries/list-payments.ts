@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { ok } from '../../../kernel/result.ts';
+import { scopeOf } from '../../../kernel/scope.ts';
 import { operation } from '../../../platform/operation.ts';
 import { demandPageSchema, demandStateSchema, pageInput } from '../contract.ts';
 import { demandView, nextPage } from '../demand-view.ts';
-import { scopeOf } from '../scope.ts';
 import { listDemands } from '../store.ts';
 
 /** Open demands, receipts (`state=settled`) and cancelled ones, newest first. */

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { compare, parseNonNegative } from '../../../kernel/decimal.ts';
 import { parsePlainDate } from '../../../kernel/plain-date.ts';
 import { ok, refused } from '../../../kernel/result.ts';
+import { isInScope, scopeOf } from '../../../kernel/scope.ts';
 import { newId } from '../../../platform/ids.ts';
 import { type Ctx, operation } from '../../../platform/operation.ts';
 import { platformRefusals } from '../../../platform/refusals.ts';
@@ -12,7 +13,6 @@ import { leftOf, mayReport, REPORT_KINDS, type ReportKind } from '../domain/obli
 import { obligationView } from '../obligation-view.ts';
 import { add, type Decimal, formatDecimal, mustParse } from '../quantity.ts';
 import { reliefRefusals } from '../refusals.ts';
-import { isInScope, scopeOf } from '../scope.ts';
 import { findObligation, insertReport, lockObligation, type Obligation, saveObligation } from '../store.ts';
 import { collectTax } from './collect-tax.ts';
 import { stateRelief } from './state-relief.ts';

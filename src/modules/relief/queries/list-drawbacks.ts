@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { ok } from '../../../kernel/result.ts';
+import { scopeOf } from '../../../kernel/scope.ts';
 import { operation } from '../../../platform/operation.ts';
 import { claimSchema, DRAWBACK_STATES, PAGE_LIMIT } from '../contract.ts';
 import { claimView } from '../obligation-view.ts';
-import { scopeOf } from '../scope.ts';
 import { listClaims } from '../store-claims.ts';
 
 export const listDrawbacks = operation({

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { ok, refused } from '../../../kernel/result.ts';
+import { isInScope, scopeOf } from '../../../kernel/scope.ts';
 import { operation } from '../../../platform/operation.ts';
 import { platformRefusals } from '../../../platform/refusals.ts';
 import { OBLIGATION_STATES, obligationSchema, PAGE_LIMIT, reportSchema } from '../contract.ts';
 import { obligationView } from '../obligation-view.ts';
-import { isInScope, scopeOf } from '../scope.ts';
 import { findObligation, listReports, listObligations as listRows } from '../store.ts';
 
 const roles = ['trader', 'broker', 'officer', 'supervisor'] as const;

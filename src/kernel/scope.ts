@@ -1,10 +1,10 @@
-import type { Actor } from '../../kernel/actor.ts';
+import type { Actor } from './actor.ts';
 
 /** Whose rows may be seen; both `null`: everybody's (customs staff). */
 export type Scope = { readonly traderId: string | null; readonly brokerId: string | null };
 
-// A person of a trade role without a firm sees the rows of nobody.
-const NOBODY = '00000000-0000-0000-0000-000000000000';
+/** A person of a trade role without a firm sees the rows of nobody. */
+export const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 export function scopeOf({ role, traderId, brokerId }: Actor): Scope {
   if (role === 'officer' || role === 'supervisor' || role === 'system') return { traderId: null, brokerId: null };
