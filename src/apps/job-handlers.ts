@@ -21,9 +21,6 @@ import type { Sessions } from '../platform/sessions.ts';
 const STATUS_BROKEN = 500;
 const PURGE_SESSIONS_TASK = 'platform.purge-sessions';
 
-/** A backlog greater than this is left to the next run. */
-const PORTIONS_AT_MOST = 500;
-
 /** What no room enqueues and the clock asks for; times in UTC. */
 export const TIMED_JOBS: readonly TimedJob[] = [
   { task: PURGE_SESSIONS_TASK, match: '17 18 * * *' },
@@ -49,23 +46,17 @@ export function jobHandlers(system: System, sessions: Sessions): Record<string, 
       system.log.warn({ id, refusals: done.refusals.map(({ code }) => code) }, 'a queued lodging was refused');
     },
     [RULINGS_DUE_TASK]: async () => {
-      const done = await perform(system, carryOutDue, { actor: systemActor(RULINGS_DUE_TASK), input: {} });
-      if (!done.ok) throw new Error(done.refusals.map(({ code }) => code).join(', '));
+      mustDo(await perform(system, carryOutDue, { actor: systemActor(RULINGS_DUE_TASK), input: {} }));
     },
-    [CLOSE_DAY_TASK]: async () => {
-      for (let portion = 0; portion < PORTIONS_AT_MOST; portion += 1) {
-        const done = await perform(system, closeDay, { actor: systemActor(CLOSE_DAY_TASK), input: {} });
-        if (!done.ok) throw new Error(done.refusals.map(({ code }) => code).join(', '));
-        if (!done.value.hasMore) return;
-      }
+    [CLOSE_DAY_TASK]: () => {
+      const actor = systemActor(CLOSE_DAY_TASK);
+      return inPortions(async () => mustDo(await perform(system, closeDay, { actor, input: {} })));
     },
-    [RELIEF_DEADLINES_TASK]: async () => {
-      for (let portion = 0; portion < PORTIONS_AT_MOST; portion += 1) {
-        const input = { remind: portion === 0 };
-        const done = await perform(system, checkDeadlines, { actor: systemActor(RELIEF_DEADLINES_TASK), input });
-        if (!done.ok) throw new Error(done.refusals.map(({ code }) => code).join(', '));
-        if (!done.value.hasMore) return;
-      }
+    [RELIEF_DEADLINES_TASK]: () => {
+      const actor = systemActor(RELIEF_DEADLINES_TASK);
+      return inPortions(async (portion) =>
+        mustDo(await perform(system, checkDeadlines, { actor, input: { remind: portion === 0 } })),
+      );
     },
     [ACCRUE_DELINQUENCY_TASK]: async () => {
       const actor = systemActor(ACCRUE_DELINQUENCY_TASK);
@@ -86,8 +77,7 @@ export function jobHandlers(system: System, sessions: Sessions): Record<string, 
     },
     [MOVE_RUN_TASK]: async ({ id }) => {
       const actor = systemActor(MOVE_RUN_TASK);
-      const moved = await perform(system, moveRunOn, { actor, input: { id, goOn: true } });
-      if (!moved.ok) throw new Error(moved.refusals.map(({ code }) => code).join(', '));
+      mustDo(await perform(system, moveRunOn, { actor, input: { id, goOn: true } }));
     },
     [PURGE_SESSIONS_TASK]: () => sessions.purge(),
   };
@@ -96,6 +86,16 @@ export function jobHandlers(system: System, sessions: Sessions): Record<string, 
 function mustDo<T>(done: Result<T>): T {
   if (done.ok) return done.value;
   throw new Error(done.refusals.map(({ code }) => code).join(', '));
+}
+
+/** A backlog greater than this is left to the next run. */
+const PORTIONS_AT_MOST = 500;
+
+/** A portion in a transaction each, until one says that there is no more. */
+async function inPortions(take: (portion: number) => Promise<{ readonly hasMore: boolean }>): Promise<void> {
+  for (let portion = 0; portion < PORTIONS_AT_MOST; portion += 1) {
+    if (!(await take(portion)).hasMore) return;
+  }
 }
 
 /** One subject in a transaction each, for what finds its next one by itself. */
