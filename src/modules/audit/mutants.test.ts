@@ -3,10 +3,12 @@
  * purpose, and the worked case that is there to guard it must come out wrong. A mock of our own code is otherwise
  * against the law of the house; here it is the point, because what is tested is `penalties.yaml`.
  */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
+import type { Broken } from '../../../tests/support/breakable.ts';
 import type { Decimal } from '../../kernel/decimal.ts';
 import type { Minor } from '../../kernel/money.ts';
 import { loadProfile } from '../../platform/profile.ts';
@@ -14,23 +16,7 @@ import { answerCorrection } from './correct.ts';
 import type { DelinquencyRules } from './domain/delinquency.ts';
 import type { PenaltyRules } from './domain/penalty-rules.ts';
 
-type Sound = (...args: unknown[]) => unknown;
-type Replacement = (...args: never[]) => unknown;
-type Broken = Readonly<Record<string, (sound: Sound) => Replacement>>;
-
-const bench = vi.hoisted(() => ({ broken: {} as Broken }));
-
-const breakable = vi.hoisted(() => async (original: () => Promise<Record<string, unknown>>) => {
-  const sound = Object.entries(await original());
-  return Object.fromEntries(
-    sound.map(([name, one]) => {
-      if (typeof one !== 'function') return [name, one];
-      const whole = one as Sound;
-      const perhapsBroken: Sound = (...args) => ((bench.broken[name]?.(whole) as Sound | undefined) ?? whole)(...args);
-      return [name, perhapsBroken];
-    }),
-  );
-});
+const { bench, breakable } = await vi.hoisted(() => import('../../../tests/support/breakable.ts'));
 
 vi.mock('../../kernel/decimal.ts', breakable);
 vi.mock('./domain/share.ts', breakable);

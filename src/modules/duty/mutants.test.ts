@@ -3,32 +3,16 @@
  * that is there to guard it must come out wrong. A mock of our own code is otherwise against the law of the house; here
  * it is the point, because what is tested is `golden.test.ts`.
  */
+
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Broken, Replacement, Sound } from '../../../tests/support/breakable.ts';
 import { add, type Decimal, decimal, wholePart } from '../../kernel/decimal.ts';
 import type { Minor } from '../../kernel/money.ts';
 import type { ValueComponent } from '../valuation/domain/customs-value.ts';
 import type { RoundingUnits } from './domain/rounding.ts';
 import { WORKED_CASES, type WorkedCase } from './examples.test-support.ts';
 
-type Sound = (...args: unknown[]) => unknown;
-/** Takes the place of a function of whatever shape. */
-type Replacement = (...args: never[]) => unknown;
-type Broken = Readonly<Record<string, (sound: Sound) => Replacement>>;
-
-const bench = vi.hoisted(() => ({ broken: {} as Broken }));
-
-/** Every function of the file as it is, until the bench says which one is broken and how. */
-const breakable = vi.hoisted(() => async (original: () => Promise<Record<string, unknown>>) => {
-  const sound = Object.entries(await original());
-  return Object.fromEntries(
-    sound.map(([name, one]) => {
-      if (typeof one !== 'function') return [name, one];
-      const whole = one as Sound;
-      const perhapsBroken: Sound = (...args) => ((bench.broken[name]?.(whole) as Sound | undefined) ?? whole)(...args);
-      return [name, perhapsBroken];
-    }),
-  );
-});
+const { bench, breakable } = await vi.hoisted(() => import('../../../tests/support/breakable.ts'));
 
 vi.mock('./domain/rounding.ts', breakable);
 vi.mock('./domain/consumption-tax.ts', breakable);
