@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadRiskRules } from '../../src/modules/risk/index.ts';
 import { stopRandomDraw } from '../../src/modules/risk/no-random.test-support.ts';
-import { openSite, type Site } from '../support/browser.ts';
+import { dialogOf, openSite, type Site } from '../support/browser.ts';
 import { sampleContent } from '../support/sample-declaration.ts';
 
 /** Dear goods are looked at, the others examined by their documents: the price of the test chooses. The importer is an
@@ -61,8 +61,6 @@ async function lodged(trader: Page, amount: string): Promise<string> {
   });
   return id;
 }
-
-const dialogOf = (page: Page): Locator => page.getByRole('alertdialog').or(page.getByRole('dialog'));
 
 async function startDecision(page: Page, name: string): Promise<Locator> {
   const button = page.getByRole('button', { name: new RegExp(`^${name}`) }).first();

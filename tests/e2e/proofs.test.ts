@@ -1,6 +1,6 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findViolations, openSite, type Site, sidewaysOverflow } from '../support/browser.ts';
+import { dialogOf, openSite, type Site, seemly } from '../support/browser.ts';
 import { sampleContent } from '../support/sample-declaration.ts';
 
 const WAIT = { timeout: 20_000 } as const;
@@ -12,13 +12,6 @@ beforeAll(async () => {
   site = await openSite();
 });
 afterAll(() => site.close());
-
-const dialogOf = (page: Page): Locator => page.getByRole('alertdialog').or(page.getByRole('dialog'));
-
-async function seemly(page: Page, where: string): Promise<void> {
-  expect(await sidewaysOverflow(page), `${where} sideways`).toBe(0);
-  expect(await findViolations(page), `${where} axe`).toEqual([]);
-}
 
 /** Soy sauce from China under RCEP, two tonnes of it. */
 const sauce = () =>

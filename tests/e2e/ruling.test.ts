@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findViolations, openSite, type Site, sidewaysOverflow } from '../support/browser.ts';
+import { dialogOf, openSite, type Site, seemly } from '../support/browser.ts';
 
 const WAIT = { timeout: 20_000 } as const;
 
@@ -10,7 +10,6 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const dialogOf = (page: Page): Locator => page.getByRole('alertdialog').or(page.getByRole('dialog'));
 const confirm = (dialog: Locator): Promise<void> => dialog.getByRole('button').last().click();
 
 async function decide(page: Page, name: string, reason?: string): Promise<void> {
@@ -22,11 +21,6 @@ async function decide(page: Page, name: string, reason?: string): Promise<void> 
   if (reason) await dialog.getByRole('textbox').last().fill(reason);
   await confirm(dialog);
   await dialog.waitFor({ state: 'detached' });
-}
-
-async function seemly(page: Page, where: string): Promise<void> {
-  expect(await sidewaysOverflow(page), `${where} sideways`).toBe(0);
-  expect(await findViolations(page), `${where} axe`).toEqual([]);
 }
 
 type Reviewed = { readonly trader: Page; readonly anyone: Page; readonly id: string };

@@ -1,7 +1,7 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stopRandomDraw } from '../../src/modules/risk/no-random.test-support.ts';
-import { findViolations, openSite, type Site, sidewaysOverflow } from '../support/browser.ts';
+import { dialogOf, openSite, type Site, seemly } from '../support/browser.ts';
 import { sampleContent } from '../support/sample-declaration.ts';
 
 const WAIT = { timeout: 20_000 } as const;
@@ -19,14 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const dialogOf = (page: Page): Locator => page.getByRole('alertdialog').or(page.getByRole('dialog'));
 const post = (path: string, data: object) =>
   trader.context().request.post(`${site.url}${path}`, { data, headers: { origin: site.url } });
-
-async function seemly(page: Page, where: string): Promise<void> {
-  expect(await sidewaysOverflow(page), `${where} sideways`).toBe(0);
-  expect(await findViolations(page), `${where} axe`).toEqual([]);
-}
 
 /** Lodged with deferral and carried in; the permit follows by itself. */
 async function permitted(more: object): Promise<string> {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { ROOT } from '../../src/apps/root.ts';
 import { buildWebIfStale } from '../../src/apps/server/build-web.ts';
 import { createApp } from '../../src/apps/server/create-app.ts';
@@ -91,3 +92,12 @@ export async function findViolations(page: Page): Promise<readonly Violation[]> 
 /** How far the page can be scrolled sideways, in CSS pixels; none is allowed at any width. */
 export const sidewaysOverflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** No accessibility fault and nothing to scroll sideways to, at the width the page has now. */
+export async function seemly(page: Page, where: string): Promise<void> {
+  expect(await sidewaysOverflow(page), `${where} sideways`).toBe(0);
+  expect(await findViolations(page), `${where} axe`).toEqual([]);
+}
+
+/** The window that is open over the page. */
+export const dialogOf = (page: Page): Locator => page.getByRole('alertdialog').or(page.getByRole('dialog'));
